@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Jiheng.Facts;
+
+namespace Jiheng.Checks;
+
+/// <summary>判定等级.</summary>
+public enum JudgementGrade
+{
+    /// <summary>分毫不差: digits equal.</summary>
+    Exact,
+
+    /// <summary>尾差: digits differ, yet the written precision explains it.</summary>
+    WithinRounding,
+
+    /// <summary>末位之差: out of the interval by one unit of the last written digit or less (cut off instead of rounded, usually).</summary>
+    LastDigit,
+
+    /// <summary>不符.</summary>
+    Apart,
+
+    /// <summary>无意义: a base of zero, a ratio of nothing.</summary>
+    Undefined,
+
+    /// <summary>未定: the text does not say enough to accuse anyone.</summary>
+    Undecided,
+}
+
+/// <summary>
+/// 判定 of one relation. <paramref name="Holds"/> is null for Undefined and Undecided; <paramref name="Difference"/> (written − computed) is in the unit of the result operand;
+/// <paramref name="Expected"/> and <paramref name="Actual"/> are written as the report would write them.
+/// </summary>
+public sealed record Judgement(
+    bool? Holds,
+    JudgementGrade Grade,
+    decimal? Difference,
+    string? Expected,
+    string? Actual,
+    ImmutableArray<string> Derivation)
+{
+    /// <summary>笔误推测: the single slip that would explain a failure, or null.</summary>
+    public SlipHint? Slip { get; init; }
+}
+
+/// <summary>笔误种类.</summary>
+public enum SlipKind
+{
+    /// <summary>一位数字写错.</summary>
+    OneDigit,
+
+    /// <summary>相邻两位颠倒.</summary>
+    Swapped,
+
+    /// <summary>小数点错位.</summary>
+    PointShifted,
+
+    /// <summary>单位写错 (万元 for 元).</summary>
+    WrongUnit,
+}
+
+/// <summary>笔误: which operand (index into the relation's operands), what it should have been, and the kind of slip.</summary>
+public sealed record SlipHint(SlipKind Kind, int OperandIndex, Quantity Corrected);
+
+/// <summary>已判关系.</summary>
+public sealed record JudgedRelation(Relation Relation, Judgement Judgement);

