@@ -1,1 +1,3 @@
-return 0;
+using Jiheng.Cli;
+
+return JihengApp.Run(args, CliConsole.System());

@@ -22,6 +22,7 @@ public sealed record ClaimOperand(string Role, string Label, string Text, string
 /// <summary>
 /// 关系记录: one relation that was evaluated, holding or not. <paramref name="Kind"/> is one of sum, ratio, change, compare, count, band, agree;
 /// <paramref name="Holds"/> is null where the text does not give enough to judge; <paramref name="Difference"/> is in the unit of the whole.
+/// <paramref name="Note"/> is how it holds or does not: exact, withinRounding, lastDigit, apart, undefined (a base of zero) or undecided.
 /// </summary>
 public sealed record ClaimRecord(
     string Kind,
@@ -32,7 +33,11 @@ public sealed record ClaimRecord(
     string? Difference,
     string Note,
     ImmutableArray<ClaimOperand> Operands,
-    ImmutableArray<string> Derivation);
+    ImmutableArray<string> Derivation)
+{
+    /// <summary>位置 of the words that state the relation; null where they are spread over several places (see the operands').</summary>
+    public SourceLocation? Location { get; init; }
+}
 
 /// <summary>事实记录: one fact as other programs see it.</summary>
 public sealed record FactRecord(

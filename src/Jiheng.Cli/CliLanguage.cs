@@ -1,0 +1,17 @@
+using Jiheng.Findings;
+
+namespace Jiheng.Cli;
+
+/// <summary>输出语言: Chinese unless --lang en is given; read before parsing, so that complaints about the command line are in it too.</summary>
+internal static class CliLanguage
+{
+    public static Language From(IReadOnlyList<string> args)
+    {
+        for (int i = 0; i < args.Count && args[i] != "--"; i++)
+        {
+            if (args[i] is "--lang=en" or "--lang:en" || (args[i] == "--lang" && i + 1 < args.Count && args[i + 1] == "en")) return Language.English;
+        }
+
+        return Language.Chinese;
+    }
+}

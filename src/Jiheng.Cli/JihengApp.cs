@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Jiheng.Findings;
+
+namespace Jiheng.Cli;
+
+/// <summary>总入口: builds the commands, parses the command line and turns every way of failing into one coded sentence and an exit code.</summary>
+internal static class JihengApp
+{
+    /// <summary>Runs one command line; never throws.</summary>
+    public static int Run(string[] args, CliConsole console)
+    {
+        CommandContext context = new(console, CliLanguage.From(args));
+        try
+        {
+            RootCommand root = Root(context);
+            ParseResult parsed = root.Parse(args);
+            UsageCheck.Complain(parsed, args, context.Language);
+            return parsed.Invoke(new InvocationConfiguration { Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageTrouble trouble)
+        {
+            console.Error.WriteLine($"jiheng: {trouble.Code}: {trouble.In(context.Language)}");
+            return ExitCode.Unusable;
+        }
+        catch (Exception bug)
+        {
+            UsageTrouble report = new(UsageCodes.Bug, ("reason", $"{bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}"));
+            console.Error.WriteLine($"jiheng {CommandContext.Version}: {report.Code}: {report.In(context.Language)}");
+            if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("JIHENG_DEBUG"))) console.Error.WriteLine(bug);
+            return ExitCode.Internal;
+        }
+    }
+
+    private static RootCommand Root(CommandContext context)
+    {
+        RootCommand root = new(context.Say("绩衡：检查部门整体支出绩效自评报告", "Jiheng: checks budget self-evaluation reports"));
+        root.Options.Add(new Option<string>("--lang") { Description = context.Say("语言：zh（默认）、en", "language: zh (default), en"), HelpName = "zh|en", Recursive = true });
+        root.Subcommands.Add(new CheckCommand(context).Command);
+        return root;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Jiheng.Findings;
+
+namespace Jiheng.Cli;
+
+/// <summary>用法编码 JH0xxx: what can be wrong with a command line; never about a file or a report. Templates name their arguments in braces.</summary>
+internal static class UsageCodes
+{
+    public const string UnknownOption = "JH0001";
+    public const string UnknownCommand = "JH0002";
+    public const string ValueMissing = "JH0003";
+    public const string UnknownValue = "JH0004";
+    public const string FileNotGiven = "JH0005";
+    public const string UnknownCode = "JH0006";
+    public const string NothingInFolder = "JH0007";
+    public const string OverwritesInput = "JH0008";
+    public const string CannotWrite = "JH0009";
+    public const string OneFileOnly = "JH0010";
+    public const string PacksMissing = "JH0011";
+    public const string TooMany = "JH0012";
+    public const string Bug = "JH0900";
+
+    /// <summary>全部, by code.</summary>
+    public static ImmutableSortedDictionary<string, (Bilingual Title, Bilingual Template)> All { get; } =
+        new Dictionary<string, (Bilingual, Bilingual)>
+        {
+            [UnknownOption] = (new("没有这个选项", "Unknown option"), new("没有选项“{word}”{suggestion}。", "There is no option “{word}”{suggestion}.")),
+            [UnknownCommand] = (new("没有这个命令", "Unknown command"), new("没有命令“{word}”{suggestion}。", "There is no command “{word}”{suggestion}.")),
+            [ValueMissing] = (new("选项缺少值", "Option without a value"), new("选项“{word}”后面要写一个值。", "The option “{word}” needs a value after it.")),
+            [UnknownValue] = (new("选项的值不对", "Unknown value"), new("选项“{option}”没有“{word}”这个值，可用：{allowed}。", "The option “{option}” has no value “{word}”; it takes {allowed}.")),
+            [FileNotGiven] = (new("没有写文件名", "No file given"), new("请在命令后写上要检查的文件，例如：jiheng {command} 自评报告.docx", "Name the file after the command: jiheng {command} report.docx")),
+            [UnknownCode] = (new("没有这个编码", "Unknown finding code"), new("没有编码“{word}”{suggestion}。全部编码见 jiheng codes。", "There is no code “{word}”{suggestion}. All codes: jiheng codes.")),
+            [NothingInFolder] = (new("文件夹里没有可读的文件", "Nothing to read in the folder"), new("“{word}”里没有可读的文件（.docx、.txt）。", "“{word}” holds no file that can be read (.docx, .txt).")),
+            [OverwritesInput] = (new("不能覆盖原文件", "Would overwrite the input"), new("“{word}”就是要检查的原文件，为免覆盖，请换一个文件名。", "“{word}” is the input itself; choose another name so that it is not overwritten.")),
+            [CannotWrite] = (new("写不了输出文件", "Cannot write the output"), new("写不了“{word}”：{reason}", "Cannot write “{word}”: {reason}")),
+            [OneFileOnly] = (new("只能有一个文件", "One file only"), new("“{option}”写成一个文件时一次只能检查一个文件；要检查多个文件，请给一个已有的文件夹。", "“{option}” with a file name takes one input; for several, name an existing folder.")),
+            [PacksMissing] = (new("找不到表式包文件夹", "No folder of form packs"), new("找不到表式包文件夹“{word}”。", "There is no folder of form packs “{word}”.")),
+            [TooMany] = (new("多余的参数", "Too many arguments"), new("多了“{word}”，这个命令用不着它。", "“{word}” is not needed by this command.")),
+            [Bug] = (new("程序内部错误", "Internal error"), new("程序内部出错（{reason}）。这不是您的报告或操作的问题，请把本行文字和出错的文件反馈给我们；设置环境变量 JIHENG_DEBUG=1 后重试可看到详情。", "Internal error ({reason}). Neither your report nor your command is at fault: please open an issue with this line and the file; JIHENG_DEBUG=1 shows the details.")),
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,77 @@
+using Jiheng.Documents;
+
+namespace Jiheng.Composition;
+
+/// <summary>表名: which table of the document this is and what stands above it.</summary>
+internal sealed class TableNames
+{
+    private const int LongestTitle = 40;
+    private readonly Document _document;
+    private readonly Dictionary<int, int> _ordinals = [];
+
+    public TableNames(Document document)
+    {
+        _document = document;
+        int count = 0;
+        foreach (Block block in document.Blocks)
+        {
+            if (block is Table { Parent: null }) _ordinals[block.Index] = ++count;
+        }
+    }
+
+    /// <summary>1-based place among the outer tables; a table inside a table counts with its outer one.</summary>
+    public int OrdinalOf(Table table)
+    {
+        for (Table? outer = table; outer is not null; outer = outer.Parent is null ? null : _document.Blocks[outer.Parent.Block] as Table)
+        {
+            if (_ordinals.TryGetValue(outer.Index, out int ordinal)) return ordinal;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The caption in the table's first row or in the short line above it; empty where neither looks like one.</summary>
+    public string TitleOf(Table table)
+    {
+        Cell? caption = CaptionCell(table);
+        if (caption is not null) return WordsOf(caption.Text);
+        for (int i = table.Index - 1; i >= 0 && i >= table.Index - 4; i--)
+        {
+            if (_document.Blocks[i] is not TextBlock block || block.Part != table.Part) break;
+            string words = WordsOf(block.Text.Value);
+            if (words.Length == 0 || IsRemark(words)) continue;
+            return words.Length <= LongestTitle && !words.EndsWith('。') ? words : "";
+        }
+
+        return "";
+    }
+
+    /// <summary>The cell that covers the whole first row, where there is one and it is no figure.</summary>
+    public static Cell? CaptionCell(Table table)
+    {
+        if (table.RowCount < 2 || table.ColumnCount < 2) return null;
+        Cell first = table[0, 0];
+        string words = WordsOf(first.Text);
+        return first.ColumnSpan == table.ColumnCount && words.Length is > 0 and <= LongestTitle ? first : null;
+    }
+
+    /// <summary>Words on one line without spaces, which forms put inside labels to stretch them ("预 算 编 码").</summary>
+    public static string WordsOf(string text)
+    {
+        Span<char> kept = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        int length = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]) || (length > 0 && IsLatin(kept[length - 1]) && i + 1 < text.Length && IsLatin(text[i + 1]))) kept[length++] = text[i];
+        }
+
+        return kept[..length].ToString();
+    }
+
+    private static bool IsLatin(char one) => char.IsAsciiLetterOrDigit(one);
+
+    // "单位：万元", "（续表）" and the like stand between a table and its title.
+    private static bool IsRemark(string words) =>
+        words.Contains("单位：", StringComparison.Ordinal) || words.Contains("单位:", StringComparison.Ordinal)
+        || words.StartsWith('（') && words.Length <= 8 || words.StartsWith("注：", StringComparison.Ordinal);
+}
