@@ -12,6 +12,9 @@ public enum JudgementGrade
     /// <summary>尾差: digits differ, yet the written precision explains it.</summary>
     WithinRounding,
 
+    /// <summary>有余: an open list stays below its whole; the remainder is no fault.</summary>
+    Remainder,
+
     /// <summary>末位之差: out of the interval by one unit of the last written digit or less (cut off instead of rounded, usually).</summary>
     LastDigit,
 
@@ -37,8 +40,14 @@ public sealed record Judgement(
     string? Actual,
     ImmutableArray<string> Derivation)
 {
-    /// <summary>笔误推测: the single slip that would explain a failure, or null.</summary>
+    /// <summary>笔误推测: the single slip that would explain a failure (or, in an open list, a suspiciously small remainder), or null.</summary>
     public SlipHint? Slip { get; init; }
+
+    /// <summary>非偶合: true where so many digits agree but for the slip that chance explains it less than once in two hundred.</summary>
+    public bool SlipIsBeyondChance { get; init; }
+
+    /// <summary>最大尾差: how far rounding alone may part the two sides, in the unit of the result operand; null where rounding plays no part.</summary>
+    public decimal? WidestRounding { get; init; }
 }
 
 /// <summary>笔误种类.</summary>

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Jiheng.Facts;
+
+namespace Jiheng.Checks;
+
+/// <summary>合计: whole = Σ signed parts, with what an open or unstated list allows.</summary>
+internal static class SumJudge
+{
+    public static Judgement Judge(Relation relation)
+    {
+        Operand? whole = relation.First(OperandRole.Whole);
+        ImmutableArray<Operand> parts = [.. relation.In(OperandRole.Part)];
+        if (whole is null || parts.IsEmpty || !Likeness.AllComparable(parts.Add(whole))) return Verdicts.Undecided();
+
+        Reach total = Reach.Of(parts[0]);
+        decimal sum = parts[0].BaseValue;
+        foreach (Operand part in parts.AsSpan()[1..])
+        {
+            total = total.Add(Reach.Of(part));
+            sum += part.BaseValue;
+        }
+
+        decimal factor = whole.Quantity.Unit.Factor, difference = whole.BaseValue - sum;
+        JudgementGrade grade = Grade(relation, whole, Reach.Of(whole), total, difference);
+        bool? holds = grade is JudgementGrade.Undecided ? null : grade.Holds();
+        string computed = Written.Number(sum / factor, Math.Max(0, whole.Quantity.Decimals));
+        Judgement judgement = new(holds, grade, difference / factor, computed + whole.Quantity.Unit.Symbol, Written.Full(whole), Derive(relation, whole, parts, sum / factor, difference))
+        {
+            WidestRounding = (Reach.Of(whole).Narrow.Width + total.Narrow.Width) / 2 / factor,
+        };
+        return grade switch
+        {
+            JudgementGrade.Exact => judgement,
+            JudgementGrade.WithinRounding => LooserThanWritten(parts.Add(whole), difference) ? WithQuestion(relation, judgement) : judgement,
+            _ => WithSlip(relation, judgement),
+        };
+    }
+
+    /// <summary>
+    /// 25 beside 4.99 is most likely 25.00, not rounded to whole 万元. Where only the roundness of such figures excuses the gap, the sum still
+    /// holds, but a slip that would close it is worth a question.
+    /// </summary>
+    private static bool LooserThanWritten(ImmutableArray<Operand> operands, decimal difference)
+    {
+        decimal finest = operands.Where(operand => operand.Location is not null).Min(operand => operand.Quantity.LastDigit * operand.Quantity.Unit.Factor);
+        return Likeness.AllPlain(operands) && Math.Abs(difference) > finest / 2 * operands.Length;
+    }
+
+    private static Judgement WithQuestion(Relation relation, Judgement judgement)
+    {
+        (SlipHint? slip, decimal chance) = SumSlips.Find(relation);
+        return chance < SumSlips.Remarkable ? judgement with { Slip = slip } : judgement;
+    }
+
+    private static JudgementGrade Grade(Relation relation, Operand whole, Reach stated, Reach total, decimal difference)
+    {
+        if (difference == 0) return JudgementGrade.Exact;
+        if (relation.Rounding == RoundingPolicy.AsWritten)
+        {
+            if (stated.Narrow.Intersects(total.Narrow)) return JudgementGrade.WithinRounding;
+            if (stated.Wide.Intersects(total.Wide)) return JudgementGrade.Undecided;
+        }
+
+        if (relation.Extent == ListExtent.Open && difference > 0) return JudgementGrade.Remainder;
+        bool counted = whole.Quantity.Unit.Dimension is UnitDimension.Count or UnitDimension.Score;
+        decimal lastDigit = whole.Quantity.LastDigit * whole.Quantity.Unit.Factor;
+        return !counted && Math.Abs(difference) <= lastDigit ? JudgementGrade.LastDigit : JudgementGrade.Apart;
+    }
+
+    private static Judgement WithSlip(Relation relation, Judgement judgement)
+    {
+        (SlipHint? slip, decimal chance) = SumSlips.Find(relation);
+        Judgement hinted = judgement with { Slip = slip, SlipIsBeyondChance = slip is not null && chance < SumSlips.Negligible };
+        return judgement.Grade switch
+        {
+            // A remainder of an open list is no fault; only a small one that a slip explains is worth a question.
+            JudgementGrade.Remainder => SmallRemainder(relation, judgement) && chance < SumSlips.Remarkable ? hinted : judgement,
+            JudgementGrade.Apart when relation.Extent == ListExtent.Unstated && judgement.Difference > 0 && !hinted.SlipIsBeyondChance
+                => hinted with { Holds = null, Grade = JudgementGrade.Undecided },
+            _ => hinted,
+        };
+    }
+
+    /// <summary>Small: below a hundredth of the whole and below every part that was worth naming.</summary>
+    private static bool SmallRemainder(Relation relation, Judgement judgement)
+    {
+        Operand whole = relation.First(OperandRole.Whole)!;
+        decimal gap = judgement.Difference!.Value * whole.Quantity.Unit.Factor;
+        return gap * 100 <= whole.BaseValue && relation.In(OperandRole.Part).All(part => part.BaseValue == 0 || part.BaseValue > gap);
+    }
+
+    private static ImmutableArray<string> Derive(Relation relation, Operand whole, ImmutableArray<Operand> parts, decimal sum, decimal difference)
+    {
+        bool units = Written.NeedUnits(parts.Add(whole).Where(operand => operand.Location is not null));
+        string left = string.Concat(parts.Select((part, i) => (part.Sign < 0 ? (i == 0 ? "−" : " − ") : (i == 0 ? "" : " + ")) + Written.In(part, units)));
+        string line = left + " = " + Written.Number(sum, Math.Max(0, whole.Quantity.Decimals)) + (units ? whole.Quantity.Unit.Symbol : "");
+        if (difference == 0) return [line];
+        line += "，" + Written.Says(whole) + " " + Written.In(whole, units);
+        string gap = Written.Number(Math.Abs(difference) / whole.Quantity.Unit.Factor) + (units ? whole.Quantity.Unit.Symbol : "");
+        return difference > 0 && relation.Extent == ListExtent.Open ? [line, "未列明 " + gap] : [line, "相差 " + gap];
+    }
+}
