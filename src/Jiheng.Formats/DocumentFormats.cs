@@ -9,6 +9,8 @@ public static class DocumentFormats
     public static ReadResult Read(Stream content, string fileName, ReadOptions options, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return new ReadResult(new Document([], DocumentTrust.Native, fileName), FormatId.Unknown, []);
+        using MemoryStream bytes = new();
+        content.CopyTo(bytes);
+        return TxtReader.Read(bytes.ToArray(), fileName, options, cancel);
     }
 }

@@ -1,0 +1,122 @@
+using Jiheng.Documents;
+
+namespace Jiheng.Formats;
+
+/// <summary>
+/// 线表: rows whose cells stand on one line, divided by tabs (copied from Word or Excel) or by | and drawn lines (markdown, console output).
+/// The strokes themselves are drawing and belong to no cell.
+/// </summary>
+internal static class DelimitedReader
+{
+    /// <summary>Index just after the table that begins at <paramref name="first"/>; <paramref name="first"/> itself where none begins there.</summary>
+    public static int End(TxtPage page, ReadOnlySpan<PhysicalLine> lines, int first)
+    {
+        ReadOnlySpan<char> content = page.Content(lines[first]);
+        char divider = Divider(page, lines[first]);
+        if (divider == '\0' && !IsRule(content)) return first;
+        int end = first, rows = 0;
+        while (end < lines.Length && (end == first || lines[end].BlankBefore <= 1))
+        {
+            PhysicalLine line = lines[end];
+            char own = Divider(page, line);
+            bool rule = IsRule(page.Content(line));
+            if (own == '\0' && !rule) break;
+            if (divider == '\0') divider = own;
+            if (own != '\0' && own != divider) break;
+            if (own != '\0') rows++;
+            end++;
+        }
+
+        // One line with a stroke is a path ("首页 | 公开"), one with a tab is a label and its value.
+        return rows >= 2 && divider != '\0' ? end : first;
+    }
+
+    /// <summary>Writes the table.</summary>
+    public static void Write(TxtPage page, ReadOnlySpan<PhysicalLine> lines, BlockSink sink)
+    {
+        List<TableRow> rows = [];
+        List<int> rules = [];
+        foreach (PhysicalLine line in lines)
+        {
+            if (Divider(page, line) == '\0') rules.Add(rows.Count);
+            else rows.Add(Row(page, line));
+        }
+
+        if (rules.Distinct().Count() >= 4) rows = DrawnRows.Join(rows, rules);
+        while (rows.Count > 2 && IsCaption(rows[0], rows[1]))
+        {
+            foreach (SourcedText cell in rows[0].Cells) sink.Paragraph(cell);
+            rows.RemoveAt(0);
+        }
+
+        GridAssembly.Write(Evened(rows), TableOrigin.Delimited, sink);
+    }
+
+    /// <summary>The title and the unit above a table, written on one line as if they were its cells.</summary>
+    private static bool IsCaption(TableRow row, TableRow next) =>
+        row.Cells.Any(cell => UnitLine.Is(cell.Value)) || (row.Cells.Count(cell => cell.Length > 0) == 1 && next.Cells.Count(cell => cell.Length > 0) > 1);
+
+    /// <summary>A ragged end ("项目 | 预算数 |" over "合计 | 3318") leaves blank cells at the end of some rows; a column that is blank throughout is none.</summary>
+    private static List<TableRow> Evened(List<TableRow> rows)
+    {
+        int columns = rows.Max(row => LastFilled(row) + 1);
+        columns = Math.Max(columns, 1);
+        return [.. rows.Select(row => new TableRow([.. Enumerable.Range(0, columns).Select(c => c < row.Count ? row.Cells[c] : SourcedText.Empty)]))];
+    }
+
+    private static int LastFilled(TableRow row)
+    {
+        int last = row.Count - 1;
+        while (last >= 0 && row.IsBlank(last)) last--;
+        return last;
+    }
+
+    private static TableRow Row(TxtPage page, PhysicalLine line)
+    {
+        char divider = Divider(page, line);
+        (int from, int to) = divider == '\t' ? (line.Start, line.End) : (line.From, line.To);
+        if (divider != '\t' && IsStroke(page.Text[from])) from++;
+        if (divider != '\t' && to > from && IsStroke(page.Text[to - 1])) to--;
+        List<SourcedText> cells = [];
+        int start = from;
+        for (int i = from; i <= to; i++)
+        {
+            if (i < to && !(divider == '\t' ? page.Text[i] == '\t' : IsStroke(page.Text[i]))) continue;
+            cells.Add(Trimmed(page, start, i));
+            start = i + 1;
+        }
+
+        return new TableRow(cells);
+    }
+
+    private static SourcedText Trimmed(TxtPage page, int from, int to)
+    {
+        while (from < to && CharKinds.IsWhite(page.Text[from])) from++;
+        while (to > from && CharKinds.IsWhite(page.Text[to - 1])) to--;
+        return page.Piece(from, to);
+    }
+
+    /// <summary>What divides the cells of a line: a stroke, a tab between two of its characters, or nothing ('\0').</summary>
+    private static char Divider(TxtPage page, PhysicalLine line)
+    {
+        ReadOnlySpan<char> content = page.Content(line);
+        if (IsRule(content)) return '\0';
+        if (content.ContainsAny("|｜│┃║")) return '|';
+        return content.Contains('\t') ? '\t' : '\0';
+    }
+
+    private static bool IsStroke(char c) => c is '|' or '｜' or '│' or '┃' or '║';
+
+    /// <summary>A drawn line: "|---|---|", "+----+", "├──┼──┤".</summary>
+    private static bool IsRule(ReadOnlySpan<char> content)
+    {
+        int dashes = 0;
+        foreach (char c in content)
+        {
+            if (c is '-' or '=' or '_' or '—' or (>= '─' and <= '╿')) dashes++;
+            else if (!(c is '+' or '|' or ':' or '｜' || CharKinds.IsWhite(c))) return false;
+        }
+
+        return dashes >= 3;
+    }
+}
