@@ -1,8 +1,14 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Jiheng.Facts;
+
 namespace Jiheng.FormPacks;
 
 /// <summary>表式包: one form of one authority, compiled and immutable.</summary>
 public sealed class FormPack
 {
+    private readonly FrozenDictionary<ConceptId, Concept> _concepts = FrozenDictionary<ConceptId, Concept>.Empty;
+
     /// <summary>A pack with its permanent id and version.</summary>
     public FormPack(string id, string version)
     {
@@ -18,4 +24,75 @@ public sealed class FormPack
 
     /// <summary>编号@版本.</summary>
     public string Reference => Id + "@" + Version;
+
+    /// <summary>名称 of the form.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>发布机关.</summary>
+    public string Authority { get; init; } = "";
+
+    /// <summary>施行日.</summary>
+    public DateOnly From { get; init; } = DateOnly.MinValue;
+
+    /// <summary>终止日; null while in force.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>识别标志.</summary>
+    public Recognition Recognition { get; init; } = Recognition.None;
+
+    /// <summary>概念.</summary>
+    public ImmutableArray<Concept> Concepts
+    {
+        get;
+        init
+        {
+            field = value;
+            _concepts = value.DistinctBy(concept => concept.Id).ToFrozenDictionary(concept => concept.Id);
+        }
+    } = [];
+
+    /// <summary>口径; the first is that of the whole department.</summary>
+    public ImmutableArray<CaliberRule> Calibers { get; init; } = [];
+
+    /// <summary>表式.</summary>
+    public ImmutableArray<TableForm> Tables { get; init; } = [];
+
+    /// <summary>指标表, or null.</summary>
+    public IndicatorForm? Indicators { get; init; }
+
+    /// <summary>填写项.</summary>
+    public ImmutableArray<FieldRule> Fields { get; init; } = [];
+
+    /// <summary>条目.</summary>
+    public ImmutableArray<ListRule> Lists { get; init; } = [];
+
+    /// <summary>章节.</summary>
+    public ImmutableArray<SectionRule> Sections { get; init; } = [];
+
+    /// <summary>说法.</summary>
+    public ImmutableArray<PhraseRule> Phrases { get; init; } = [];
+
+    /// <summary>关系.</summary>
+    public ImmutableArray<RelationRule> Relations { get; init; } = [];
+
+    /// <summary>参数.</summary>
+    public ImmutableArray<DatedParameter> Parameters { get; init; } = [];
+
+    /// <summary>依据.</summary>
+    public ImmutableArray<LegalReference> References { get; init; } = [];
+
+    /// <summary>词库.</summary>
+    public Lexicon Lexicon { get; init; } = Lexicon.Empty;
+
+    /// <summary>查概念; null for an unknown id.</summary>
+    public Concept? Find(ConceptId id) => _concepts.GetValueOrDefault(id);
+
+    /// <summary>查参数 in force on a day; null where there is none.</summary>
+    public DatedValue? ParameterOn(string name, DateOnly day) => Parameters.FirstOrDefault(one => one.Name == name)?.On(day);
+
+    /// <summary>查依据; null for an unknown id.</summary>
+    public LegalReference? FindReference(string id) => References.FirstOrDefault(one => one.Id == id);
+
+    /// <summary>适用: true where the pack is in force on a day.</summary>
+    public bool AppliesOn(DateOnly day) => From <= day && (Until is null || day <= Until);
 }

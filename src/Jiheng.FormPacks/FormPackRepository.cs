@@ -18,6 +18,27 @@ public sealed class FormPackRepository
     /// <summary>包的毛病: findings 2xxx; a pack with errors is not among <see cref="Packs"/>.</summary>
     public ImmutableArray<Finding> Problems { get; }
 
+    /// <summary>选包: the pack of a form that is in force on a day, the newest version first; null where there is none.</summary>
+    public FormPack? Choose(string id, DateOnly day) =>
+        Packs.Where(pack => pack.Id == id && pack.AppliesOn(day)).OrderByDescending(pack => pack.From).ThenByDescending(pack => pack.Version, StringComparer.Ordinal).FirstOrDefault();
+
     /// <summary>Loads every pack below a folder; a missing folder gives an empty repository with a finding.</summary>
-    public static FormPackRepository Load(string folder) => new([], []);
+    public static FormPackRepository Load(string folder)
+    {
+        PackProblems problems = new();
+        List<FormPack> packs = [];
+        foreach (string packFolder in PackFoldersIn(folder))
+        {
+            if (FormPackLoader.Load(packFolder, problems) is { } pack) packs.Add(pack);
+        }
+
+        if (packs.Count == 0 && !problems.HasErrors) problems.AddPlain(PackFindings.NoPack, ("folder", folder));
+        return new([.. packs], problems.All);
+    }
+
+    private static IEnumerable<string> PackFoldersIn(string folder)
+    {
+        if (!Directory.Exists(folder)) return [];
+        return Directory.EnumerateDirectories(folder).Where(one => File.Exists(Path.Combine(one, FormPackLoader.HeadFile))).Order(StringComparer.Ordinal);
+    }
 }

@@ -1,0 +1,138 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Jiheng.Findings;
+
+namespace Jiheng.FormPacks;
+
+/// <summary>包的装配: collects what the files of a pack say, by top-level key, and compiles it.</summary>
+internal sealed partial class PackBuilder(PackProblems problems)
+{
+    private readonly List<(MapReader Map, Concept Concept)> _concepts = [];
+    private readonly List<CaliberRule> _calibers = [];
+    private readonly List<TableForm> _tables = [];
+    private readonly List<FieldRule> _fields = [];
+    private readonly List<ListRule> _lists = [];
+    private readonly List<SectionRule> _sections = [];
+    private readonly List<PhraseRule> _phrases = [];
+    private readonly List<RelationRule> _relations = [];
+    private readonly List<DatedParameter> _parameters = [];
+    private readonly List<LegalReference> _references = [];
+    private readonly List<SlipRule> _slips = [];
+    private readonly List<string> _leftovers = [];
+    private readonly List<BlankRule> _blanks = [];
+    private readonly Dictionary<string, ImmutableArray<string>> _words = new(StringComparer.Ordinal);
+    private readonly List<Action> _idChecks = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private IndicatorForm? _indicators;
+    private FormPack? _head;
+
+    /// <summary>Takes one file.</summary>
+    public void AddFile(string path, string name, MapReader? map)
+    {
+        if (map is null) return;
+        if (Path.GetFileName(path) == FormPackLoader.HeadFile)
+        {
+            AddHead(map);
+        }
+        else if (name.Contains("/parameters/", StringComparison.Ordinal))
+        {
+            AddParameter(ParameterName(name), map);
+        }
+        else
+        {
+            AddForms(map);
+            AddMeanings(map);
+            AddLexicon(map);
+            foreach (MapReader one in map.Maps("relations")) AddRelation(one);
+            foreach (MapReader one in map.Maps("references")) AddReference(one);
+        }
+
+        map.Done();
+    }
+
+    /// <summary>Compiles; null where there is no head.</summary>
+    public FormPack? Build(string headName)
+    {
+        if (_head is null)
+        {
+            if (!problems.HasErrors) problems.Add(PackFindings.MissingKey, headName, null, ("key", "id"));
+            return null;
+        }
+
+        foreach (Action check in _idChecks) check();
+        return new FormPack(_head.Id, _head.Version)
+        {
+            Title = _head.Title,
+            Authority = _head.Authority,
+            From = _head.From,
+            Until = _head.Until,
+            Recognition = _head.Recognition,
+            Concepts = [.. _concepts.Select(one => one.Concept)],
+            Calibers = [.. _calibers],
+            Tables = [.. _tables],
+            Indicators = _indicators,
+            Fields = [.. _fields],
+            Lists = [.. _lists],
+            Sections = [.. _sections],
+            Phrases = [.. _phrases],
+            Relations = [.. _relations],
+            Parameters = [.. _parameters],
+            References = [.. _references],
+            Lexicon = new Lexicon([.. _slips], [.. _leftovers], [.. _blanks], _words.ToFrozenDictionary(StringComparer.Ordinal)),
+        };
+    }
+
+    private void AddHead(MapReader map)
+    {
+        (DateOnly from, DateOnly? until) = Period(map);
+        List<RecognitionSign> signs = [];
+        foreach (MapReader sign in map.Maps("recognise"))
+        {
+            signs.Add(new RecognitionSign(sign.Text("label"), sign.WholeNumber("points") ?? 1, Labels(sign.Texts("words", required: true))));
+            sign.Done();
+        }
+
+        _head = new FormPack(map.Text("id"), map.Text("version"))
+        {
+            Title = map.Text("title"),
+            Authority = map.Text("authority"),
+            From = from,
+            Until = until,
+            Recognition = new Recognition([.. signs], map.WholeNumber("needed") ?? signs.Sum(sign => sign.Points)),
+        };
+        map.OptionalText("language");
+        if (map.Date("checked_on") is null && !map.Has("checked_on")) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "checked_on"));
+    }
+
+    private void AddReference(MapReader map)
+    {
+        string id = NewId(map, "id");
+        _references.Add(new LegalReference(id, map.Text("title"), map.OptionalText("number") ?? "", map.OptionalText("article") ?? "", map.OptionalText("source") == "recalled"));
+        map.OptionalText("found_at");
+        map.Done();
+    }
+
+    private string NewId(MapReader map, string key)
+    {
+        string id = map.Text(key);
+        if (id.Length > 0 && !_ids.Add(id)) problems.Add(PackFindings.Duplicate, map.File, map.PlaceOf(key), ("id", id));
+        return id;
+    }
+
+    private (DateOnly From, DateOnly? Until) Period(MapReader map)
+    {
+        DateOnly? from = map.Date("from"), until = map.Date("until");
+        bool open = map.Flag("open");
+        string? unclear = from is null && !map.Has("from") ? "没有写起始日 from"
+            : until is null && !open ? "没有写终止日 until，也没有写 open: true"
+            : until is not null && open ? "until 和 open: true 只能写一个"
+            : until < from ? "终止日早于起始日"
+            : null;
+        if (unclear is not null) problems.Add(PackFindings.UnclearPeriod, map.File, map.Node, ("reason", unclear));
+        return (from ?? DateOnly.MinValue, until);
+    }
+
+    private static ImmutableArray<string> Labels(ImmutableArray<string> texts) => [.. texts.Select(text => LabelText.Normalise(text))];
+
+    private static string ParameterName(string file) => Path.ChangeExtension(file[(file.IndexOf("/parameters/", StringComparison.Ordinal) + "/parameters/".Length)..], null);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Jiheng.Findings;
+
+namespace Jiheng.FormPacks;
+
+/// <summary>包的体检: everything that loading finds, and what only a pack's author needs to know: relations without a test, values not checked for a year, tests that name unknown ids.</summary>
+public static class PackLinter
+{
+    /// <summary>Examines one pack's folder as of a day; empty where all is well.</summary>
+    public static ImmutableArray<Finding> Lint(string packFolder, DateOnly today)
+    {
+        PackProblems problems = new();
+        FormPack? pack = FormPackLoader.Load(packFolder, problems);
+        ImmutableArray<PackTestCase> cases = PackTestCase.ReadAll(packFolder, problems);
+        if (pack is null) return problems.All;
+
+        string folderName = Path.GetFileName(Path.TrimEndingDirectorySeparator(packFolder));
+        HashSet<string> tested = [.. cases.SelectMany(one => one.Holds.Concat(one.Fails).Concat(one.Silent))];
+        foreach (RelationRule rule in pack.Relations)
+        {
+            if (!tested.Contains(rule.Id)) problems.AddPlain(PackFindings.UntestedRelation, ("pack", pack.Id), ("rule", rule.Id));
+        }
+
+        string testsName = folderName + "/" + FormPackLoader.TestsFolder;
+        foreach (PackTestCase one in cases)
+        {
+            foreach (string id in one.Holds.Concat(one.Fails).Concat(one.Silent).Where(id => pack.Relations.All(rule => rule.Id != id)))
+            {
+                problems.Add(PackFindings.UnknownId, testsName, null, ("key", one.Name), ("id", id), ("where", "relations/"));
+            }
+
+            foreach ((string key, string _) in one.Input)
+            {
+                string id = key.Split('@', '#')[0];
+                if (pack.Find(new(id)) is null) problems.Add(PackFindings.UnknownId, testsName, null, ("key", one.Name), ("id", id), ("where", "concepts/"));
+            }
+        }
+
+        foreach (DatedParameter parameter in pack.Parameters.Where(parameter => parameter.CheckedOn.AddYears(1) < today))
+        {
+            problems.Add(PackFindings.Stale, folderName + "/parameters/" + parameter.Name + ".yaml", null,
+                ("date", parameter.CheckedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
+
+        return problems.All;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Jiheng.Findings;
+
+namespace Jiheng.FormPacks;
+
+/// <summary>
+/// 例子: a sentence, the figures given and what must come of it. <paramref name="Input"/> pairs a concept (with "@caliber" and "#institution" where
+/// needed) with a written value ("273.09 万元"); <paramref name="Holds"/> and <paramref name="Fails"/> name relations of the pack;
+/// <paramref name="Silent"/> those that must not be evaluated or stay undecided.
+/// </summary>
+public sealed record PackTestCase(string Name, string Period, ImmutableArray<(string Key, string Value)> Input, ImmutableArray<string> Holds, ImmutableArray<string> Fails, ImmutableArray<string> Silent)
+{
+    /// <summary>Reads tests/*.yaml of a pack's folder; problems are findings 2xxx.</summary>
+    public static ImmutableArray<PackTestCase> ReadAll(string packFolder, out ImmutableArray<Finding> problems)
+    {
+        PackProblems collected = new();
+        ImmutableArray<PackTestCase> cases = ReadAll(packFolder, collected);
+        problems = collected.All;
+        return cases;
+    }
+
+    internal static ImmutableArray<PackTestCase> ReadAll(string packFolder, PackProblems problems)
+    {
+        string folder = Path.Combine(packFolder, FormPackLoader.TestsFolder);
+        ImmutableArray<PackTestCase>.Builder cases = ImmutableArray.CreateBuilder<PackTestCase>();
+        if (!Directory.Exists(folder)) return [];
+        foreach (string file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            if (FormPackLoader.ReadMap(file, FormPackLoader.NameOf(packFolder, file), problems) is not { } map) continue;
+            foreach (MapReader one in map.Maps("cases"))
+            {
+                cases.Add(new PackTestCase(
+                    one.Text("name"),
+                    one.Text("period"),
+                    [.. one.Entries("input").Select(entry => (entry.Key.Value, (entry.Value as PackText)?.Value ?? ""))],
+                    one.Texts("holds"),
+                    one.Texts("fails"),
+                    one.Texts("silent")));
+                one.Done();
+            }
+
+            map.Done();
+        }
+
+        return cases.ToImmutable();
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Jiheng.Findings;
+
+namespace Jiheng.FormPacks;
+
+public sealed class LoadingTests
+{
+    [Fact]
+    public void The_shipped_packs_load_without_any_problem()
+    {
+        FormPackRepository repository = FormPackRepository.Load(RepositoryRoot.PathOf("packs"));
+        Assert.Empty(repository.Problems.Select(problem => MessageRenderer.Message(problem, Language.Chinese)));
+        Assert.Contains(repository.Packs, pack => pack.Reference == "yueyang.dept-self-eval@2022.1");
+    }
+
+    [Fact]
+    public void The_shipped_packs_pass_the_linter()
+    {
+        foreach (string folder in Directory.EnumerateDirectories(RepositoryRoot.PathOf("packs")))
+        {
+            Assert.Empty(PackLinter.Lint(folder, new DateOnly(2026, 11, 23)).Select(problem => MessageRenderer.Message(problem, Language.Chinese)));
+        }
+    }
+
+    [Fact]
+    public void A_pack_is_chosen_by_id_and_date()
+    {
+        FormPackRepository repository = FormPackRepository.Load(RepositoryRoot.PathOf("packs"));
+        Assert.NotNull(repository.Choose("yueyang.dept-self-eval", new DateOnly(2023, 7, 8)));
+        Assert.Null(repository.Choose("yueyang.dept-self-eval", new DateOnly(2010, 1, 1)));
+        Assert.Null(repository.Choose("no.such-form", new DateOnly(2023, 7, 8)));
+    }
+
+    [Fact]
+    public void Loading_again_takes_less_than_thirty_milliseconds()
+    {
+        string folder = RepositoryRoot.PathOf("packs");
+        FormPackRepository.Load(folder);
+        long best = long.MaxValue;
+        for (int i = 0; i < 5; i++)
+        {
+            Stopwatch watch = Stopwatch.StartNew();
+            FormPackRepository.Load(folder);
+            best = Math.Min(best, watch.ElapsedMilliseconds);
+        }
+
+        Assert.True(best < 30, $"{best} ms");
+    }
+
+    [Fact]
+    public void A_missing_folder_is_a_coded_problem_and_not_an_exception()
+    {
+        FormPackRepository repository = FormPackRepository.Load(Path.Combine(Path.GetTempPath(), "jiheng-no-such-folder"));
+        Assert.Empty(repository.Packs);
+        Assert.Equal([PackFindings.NoPack], repository.Problems.Select(problem => problem.Code));
+    }
+
+    [Theory]
+    [InlineData("concepts:\n  - {id: a, label: 甲\n", PackFindings.NotYaml)]
+    [InlineData("concepts:\n  - {id: a}\n", PackFindings.MissingKey)]
+    [InlineData("concepts:\n  - {id: a, label: 甲, lable: 乙}\n", PackFindings.UnknownKey)]
+    [InlineData("relations:\n  - {id: r, title: 甲, kind: summ, whole: base, parts: [base]}\n", PackFindings.BadValue)]
+    [InlineData("concepts:\n  - {id: base, label: 甲}\n", PackFindings.Duplicate)]
+    [InlineData("relations:\n  - {id: r, title: 甲, kind: sum, whole: base, parts: [nowhere]}\n", PackFindings.UnknownId)]
+    public void Each_mistake_has_its_code_and_place(string yaml, string code)
+    {
+        ImmutableArray<Finding> problems = LoadWith("z.yaml", yaml);
+        Finding problem = Assert.Single(problems);
+        Assert.Equal(code, problem.Code);
+        Assert.Contains("z.yaml", MessageRenderer.Message(problem, Language.Chinese), StringComparison.Ordinal);
+        Assert.DoesNotContain("{", MessageRenderer.Message(problem, Language.English), StringComparison.Ordinal);
+        Assert.NotEqual("0", problem.Arguments["line"]);
+    }
+
+    [Theory]
+    [InlineData("description: 甲\nvalues:\n  - {from: 2020-01-01, value: \"1\", reference: law}\nchecked_on: 2026-01-01\n")]
+    [InlineData("description: 甲\nvalues:\n  - {open: true, value: \"1\", reference: law}\nchecked_on: 2026-01-01\n")]
+    [InlineData("description: 甲\nvalues:\n  - {from: 2020-01-01, open: true, value: \"1\", reference: law}\n  - {from: 2021-01-01, open: true, value: \"2\", reference: law}\nchecked_on: 2026-01-01\n")]
+    public void A_value_without_a_clear_period_does_not_load(string yaml) =>
+        Assert.Equal([PackFindings.UnclearPeriod], LoadWith("parameters/p.yaml", yaml).Select(problem => problem.Code));
+
+    [Fact]
+    public void The_linter_names_untested_relations_and_stale_values()
+    {
+        using PackFolder folder = new();
+        folder.Write("relations/r.yaml", "relations:\n  - {id: r, title: 甲, kind: agreement, concepts: [base]}\n");
+        folder.Write("parameters/p.yaml", "description: 甲\nvalues:\n  - {from: 2020-01-01, open: true, value: \"1\", reference: law}\nchecked_on: 2024-01-01\n");
+        ImmutableArray<Finding> problems = PackLinter.Lint(folder.Path, new DateOnly(2026, 1, 1));
+        Assert.Equal([PackFindings.UntestedRelation, PackFindings.Stale], problems.Select(problem => problem.Code));
+        folder.Write("tests/t.yaml", "cases:\n  - {name: 甲, period: \"2022\", input: {base: 1 万元}, holds: [r]}\n");
+        Assert.Equal([PackFindings.Stale], PackLinter.Lint(folder.Path, new DateOnly(2026, 1, 1)).Select(problem => problem.Code));
+    }
+
+    [Theory]
+    [InlineData("预 算 编 码：", "预算编码")]
+    [InlineData("部门(单位)名称", "部门(单位)名称")]
+    [InlineData("部门（单位）名称：", "部门(单位)名称")]
+    [InlineData("三公经费\n合计", "三公经费合计")]
+    [InlineData("“三公”经费", "三公经费")]
+    public void Labels_are_compared_without_spaces_quotes_and_widths(string written, string normal) =>
+        Assert.Equal(normal, LabelText.Normalise(written));
+
+    [Theory]
+    [InlineData("1、局机关", "局机关")]
+    [InlineData("(一)预算配置", "预算配置")]
+    [InlineData("三、其他", "其他")]
+    [InlineData("一般公共预算", "一般公共预算")]
+    [InlineData("三公经费合计", "三公经费合计")]
+    public void A_leading_number_is_no_part_of_a_label(string label, string without) =>
+        Assert.Equal(without, LabelText.WithoutNumber(label).ToString());
+
+    private static ImmutableArray<Finding> LoadWith(string file, string yaml)
+    {
+        using PackFolder folder = new();
+        folder.Write(file, yaml);
+        FormPackLoader.Load(folder.Path, out ImmutableArray<Finding> problems);
+        return problems;
+    }
+}
