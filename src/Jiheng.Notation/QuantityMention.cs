@@ -15,4 +15,7 @@ public readonly record struct QuantityMention(TextSpan Span, TextSpan Digits, Me
 
     /// <summary>日期 of a <see cref="MentionKind.Date"/> or <see cref="MentionKind.Year"/> mention; null otherwise.</summary>
     public DateMention? Date { get; init; }
+
+    /// <summary>末日期 where the mention spans several months or years (2022年1-7月: July; 2020-2022年: 2022); null otherwise.</summary>
+    public DateMention? LastDate { get; init; }
 }

@@ -6,5 +6,16 @@ namespace Jiheng.Notation;
 public static class QuantityScanner
 {
     /// <summary>扫描: all mentions in reading order, not overlapping, spans into <paramref name="text"/>. Never throws for any text.</summary>
-    public static ImmutableArray<QuantityMention> Scan(ReadOnlySpan<char> text) => [];
+    public static ImmutableArray<QuantityMention> Scan(ReadOnlySpan<char> text)
+    {
+        MentionReader reader = new(text);
+        int p = 0;
+        while (p < text.Length)
+        {
+            CharKind kind = CharClass.Of(text[p]);
+            p = kind is CharKind.Digit or CharKind.HanDigit or CharKind.HanTens or CharKind.HanMyriad ? reader.Read(p) : p + 1;
+        }
+
+        return reader.ToMentions();
+    }
 }

@@ -1,0 +1,74 @@
+namespace Jiheng.Notation;
+
+/// <summary>Years and days that only their neighbours make such: 2020-2022年, 2021、2022年, 12月, 31日.</summary>
+internal static class CalendarRange
+{
+    /// <summary>Behind a four-digit year: another year joined to it, or words that show it is a year.</summary>
+    public static bool TryYears(ReadOnlySpan<char> text, in Numeral n, out int end, out DateMention date, out DateMention? last)
+    {
+        end = n.End;
+        last = null;
+        date = new DateMention((int)n.Value, null, null);
+        if (n.End >= text.Length) return false;
+        char next = text[n.End];
+        if (CharClass.Of(next) is CharKind.Minus or CharKind.Dash || next is '至' or '到')
+        {
+            int p = n.End + 1;
+            while (p < text.Length && p - n.End < 3 && CharClass.Of(text[p]) is CharKind.Minus or CharKind.Dash) p++;
+            if (!IsFourDigits(text, p)) return false;
+            Numeral second = CharClass.Of(text[p]) == CharKind.Digit ? ArabicReader.Read(text, p) : HanReader.Read(text, p);
+            if (!DateReader.IsYearNumeral(second) || second.Value <= n.Value) return false;
+            end = second.End;
+            int after = NumeralReader.SkipGap(text, end);
+            if (after < text.Length && text[after] == '学') after++;
+            if (after < text.Length && text[after] == '年')
+            {
+                end = after + 1;
+                if (end < text.Length && text[end] == '度') end++;
+            }
+
+            last = new DateMention((int)second.Value, null, null);
+            return true;
+        }
+
+        if (next is '、' or '和' or '与' or '及') return IsYearAhead(text, n.End + 1);
+
+        // 荣获2022市级…: a year that lacks its 年.
+        return n.Form == NumeralForm.Arabic && CharClass.Of(next) == CharKind.Hanzi && UnitFinder.Find(text, n.End, out _) is null && !LookAlikes.IsNameBehind(text, n.End)
+            && next is not ('余' or '多' or '以' or '左' or '至' or '到');
+    }
+
+    /// <summary>12月31日, 12月, 1-7月; 31日 alone, unless it is a time limit (20日内).</summary>
+    public static bool TryMonthOrDay(ReadOnlySpan<char> text, in Numeral n, out int end, out DateMention date, out DateMention? last)
+    {
+        if (DateReader.TryMonthDay(text, n.Start, out end, out date, out last)) return true;
+        int p = n.End;
+        if (p < text.Length && text[p] == ' ') p++;
+        if (p >= text.Length || text[p] != '日' || n.Value < 1) return false;
+        end = p + 1;
+        char next = end < text.Length ? text[end] : '\0';
+        if (next is '内' or '均' or '报' || (next is '以' or '之' && end + 1 < text.Length && text[end + 1] == '内')) return false;
+        if (n.Form != NumeralForm.Arabic && n.Value == 1) return false;
+        date = new DateMention(null, null, (int)n.Value);
+        return true;
+    }
+
+    private static bool IsYearAhead(ReadOnlySpan<char> text, int p)
+    {
+        if (!IsFourDigits(text, p)) return false;
+        int after = NumeralReader.SkipGap(text, p + 4);
+        return after < text.Length && (text[after] == '年' || (text[after] is '、' or '和' && IsYearAheadOnce(text, after + 1)));
+    }
+
+    private static bool IsYearAheadOnce(ReadOnlySpan<char> text, int p) => IsFourDigits(text, p) && p + 4 < text.Length && text[p + 4] is '年' or '、' or '和';
+
+    private static bool IsFourDigits(ReadOnlySpan<char> text, int p)
+    {
+        for (int k = p; k < p + 4; k++)
+        {
+            if (k >= text.Length || CharClass.Of(text[k]) is not (CharKind.Digit or CharKind.HanDigit)) return false;
+        }
+
+        return p + 4 >= text.Length || CharClass.Of(text[p + 4]) is not (CharKind.Digit or CharKind.HanDigit);
+    }
+}

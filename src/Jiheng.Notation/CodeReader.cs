@@ -1,0 +1,124 @@
+namespace Jiheng.Notation;
+
+/// <summary>编码: telephone numbers, document numbers, subject codes, versions and other digits that count nothing.</summary>
+internal static class CodeReader
+{
+    /// <summary>Nouns that a short code is written before or after: 12345热线.</summary>
+    private static readonly string[] NounsBehind = ["热线", "电话", "平台", "报警", "工程", "模式", "专线"];
+
+    /// <summary>Recognises what can be told from the shape alone; the place to go on from in <paramref name="end"/>.</summary>
+    public static bool TrySkip(ReadOnlySpan<char> text, in Numeral n, out int end)
+    {
+        end = n.End;
+        if (IsDocumentNumber(text, n, out end)) return true;
+        if (n.AfterScale != n.End || n.End >= text.Length) return false;
+        char next = text[n.End];
+        CharKind kind = CharClass.Of(next);
+
+        // 1.2.3 and 12-3-4: sections, versions, telephone numbers.
+        if (n.Decimals > 0 && kind == CharKind.Point && IsDigit(text, n.End + 1)) return SkipChain(text, n.End, out end);
+        if (kind == CharKind.Minus && IsDigit(text, n.End + 1) && IsHyphenCode(text, n)) return SkipChain(text, n.End, out end);
+
+        // 1:1.5 and 9:30 are proportions and hours, 7×24 and 5+2 products and formulas.
+        if (next is ':' or '：' && IsDigit(text, n.End + 1) && n.Length <= 3 && n.Start > 0 | n.Decimals > 0) return SkipRatio(text, n.End, out end);
+        if (next is '×' or '+' or '＋' or '*' && n.End + 1 < text.Length && CharClass.Of(text[n.End + 1]) is CharKind.Digit or CharKind.Letter)
+        {
+            end = n.End + 1;
+            return true;
+        }
+
+        if (next == '+' && n.End + 1 < text.Length && text[n.End + 1] is 'N' or 'X') return SkipChain(text, n.End, out end);
+        if (kind == CharKind.Letter && UnitFinder.Find(text, n.End, out _) is null) return SkipChain(text, n.End, out end);
+        return kind == CharKind.Minus && n.Start > 0 && CharClass.Of(text[n.Start - 1]) == CharKind.Minus && n.Length <= 3;
+    }
+
+    /// <summary>A bare number that is a code, a year in a name or the number of something, not a figure.</summary>
+    public static bool IsCodeOrName(ReadOnlySpan<char> text, in Numeral n)
+    {
+        if (n.Decimals > 0 || n.Grouped || n.Scale != Scale.None)
+        {
+            return n.Decimals > 0 && n.Length <= 2 && n.Decimals == 1 && LookAlikes.IsParagraphHead(text, n.Start) && IsHanziAfterGap(text, n.End);
+        }
+
+        if (n.Form != NumeralForm.Arabic) return false;
+        if (n.Length >= 7) return true;
+        if (text[n.Start] is '0' or '０' && n.Length > 1) return true;
+        if (LookAlikes.IsNameBehind(text, n.End) || LookAlikes.NumbersANoun(text, n)) return true;
+        if (n.Start > 0 && CharClass.Of(text[n.Start - 1]) == CharKind.Minus && n.End < text.Length && CharClass.Of(text[n.End]) == CharKind.Minus) return true;
+        int p = NumeralReader.SkipGap(text, n.End);
+        if (p >= text.Length || CharClass.Of(text[p]) != CharKind.Hanzi) return false;
+        if (n.Length >= 5) return true;
+        if (n.Length == 3 && text[n.Start] is '2' or '3' && p == n.End) return true;
+        foreach (string noun in NounsBehind)
+        {
+            if (text[p..].StartsWith(noun, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>〔2020〕10号, (2020)10号, 10号: also with "第" and spaces.</summary>
+    private static bool IsDocumentNumber(ReadOnlySpan<char> text, in Numeral n, out int end)
+    {
+        end = n.End;
+        if (n.Decimals > 0 || n.AfterScale != n.End) return false;
+        if (n.Length == 4 && n.Start > 0 && CharClass.Of(text[n.Start - 1]) == CharKind.Open && n.End < text.Length && CharClass.Of(text[n.End]) == CharKind.Close)
+        {
+            if (text[n.Start - 1] is '〔' or '［' or '[' or '【')
+            {
+                end = n.End + 1;
+                while (end < text.Length && end - n.End < 8 && (IsDigit(text, end) || text[end] is '第' or ' ')) end++;
+                return true;
+            }
+
+            int p = n.End + 1;
+            while (p < text.Length && p - n.End < 8 && (IsDigit(text, p) || text[p] is '第' or ' ')) p++;
+            if (p > n.End + 1 && p < text.Length && text[p] == '号')
+            {
+                end = p + 1;
+                return true;
+            }
+        }
+
+        int next = n.End;
+        if (next < text.Length && text[next] == ' ') next++;
+        if (next >= text.Length || text[next] != '号') return false;
+        end = next + 1;
+        return true;
+    }
+
+    /// <summary>0730-8412345 and 1-2-3 are codes; 3-5万元 and 10-15人 are ranges.</summary>
+    private static bool IsHyphenCode(ReadOnlySpan<char> text, in Numeral n)
+    {
+        int p = n.End + 1;
+        int first = p;
+        while (p < text.Length && p - first < 12 && CharClass.Of(text[p]) == CharKind.Digit) p++;
+        if (text[n.Start] == '0' && n.Length > 1) return true;
+        if (p - first >= 7) return true;
+        if (p < text.Length && CharClass.Of(text[p]) == CharKind.Minus && IsDigit(text, p + 1)) return true;
+        return LookAlikes.NumbersANoun(text, n);
+    }
+
+    private static bool SkipChain(ReadOnlySpan<char> text, int start, out int end)
+    {
+        end = start;
+        while (end < text.Length && (CharClass.Of(text[end]) is CharKind.Digit or CharKind.Letter
+            || (CharClass.Of(text[end]) is CharKind.Point or CharKind.Minus || text[end] is '+' or '_' or '/' && end + 1 < text.Length && CharClass.Of(text[end + 1]) is CharKind.Digit or CharKind.Letter))) end++;
+        return true;
+    }
+
+    private static bool SkipRatio(ReadOnlySpan<char> text, int start, out int end)
+    {
+        end = start;
+        while (end < text.Length && (IsDigit(text, end) || (text[end] is ':' or '：' || CharClass.Of(text[end]) == CharKind.Point) && IsDigit(text, end + 1))) end++;
+        return true;
+    }
+
+    private static bool IsDigit(ReadOnlySpan<char> text, int p) => p < text.Length && CharClass.Of(text[p]) == CharKind.Digit;
+
+    private static bool IsHanziAfterGap(ReadOnlySpan<char> text, int p)
+    {
+        p = NumeralReader.SkipGap(text, p);
+        return p < text.Length && CharClass.Of(text[p]) == CharKind.Hanzi;
+    }
+}
