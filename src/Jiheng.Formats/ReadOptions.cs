@@ -21,6 +21,12 @@ public sealed record ReadOptions
     /// <summary>段落上限; default 200 000.</summary>
     public int MaxParagraphs { get; init; } = 200_000;
 
+    /// <summary>文字上限 in UTF-16 characters over the whole file; default 20 million, some hundred thick reports.</summary>
+    public long MaxCharacters { get; init; } = 20_000_000;
+
+    /// <summary>压缩包内文件数上限; default 5 000.</summary>
+    public int MaxPackageParts { get; init; } = 5_000;
+
     /// <summary>嵌套层数上限; default 128.</summary>
     public int MaxDepth { get; init; } = 128;
 

@@ -1,0 +1,275 @@
+using Jiheng.Documents;
+
+namespace Jiheng.Formats;
+
+internal sealed partial class PartReader
+{
+    private ParagraphProperties ReadParagraphContent(ParagraphText text)
+    {
+        ParagraphProperties properties = default;
+        int depth = _cursor.Depth;
+        while (_cursor.ReadInside(depth))
+        {
+            if (!_cursor.IsElement) continue;
+            if (_cursor.IsWord && ReferenceEquals(_cursor.Name, _names.PPr)) properties = ParagraphProperties.Read(_cursor, _names, _tally, _context.MarginParts);
+            else ReadInline(text);
+        }
+
+        return properties;
+    }
+
+    private void ReadInlineChildren(ParagraphText text)
+    {
+        if (_cursor.IsEmpty) return;
+        int depth = _cursor.Depth;
+        while (_cursor.ReadInside(depth))
+        {
+            if (_cursor.IsElement) ReadInline(text);
+        }
+    }
+
+    private void ReadInline(ParagraphText text)
+    {
+        string name = _cursor.Name;
+        if (_cursor.IsWord)
+        {
+            if (ReferenceEquals(name, _names.R))
+            {
+                ReadRun(text);
+            }
+            else if (IsWrapper(name) || ReferenceEquals(name, _names.Hyperlink) || ReferenceEquals(name, _names.FldSimple)
+                || ReferenceEquals(name, _names.Dir) || ReferenceEquals(name, _names.Bdo))
+            {
+                ReadInlineChildren(text);
+            }
+            else
+            {
+                CountRevision(name);
+                _cursor.Skip();
+            }
+        }
+        else if (_cursor.IsCompatibility && ReferenceEquals(name, _names.AlternateContent))
+        {
+            ReadAlternate(() => ReadInlineChildren(text));
+        }
+        else if (_cursor.IsMath)
+        {
+            ReadMath(text);
+        }
+        else
+        {
+            _cursor.Skip();
+        }
+    }
+
+    private void ReadRun(ParagraphText text)
+    {
+        if (_cursor.IsEmpty) return;
+        RunLook look = default;
+        int depth = _cursor.Depth;
+        while (_cursor.ReadInside(depth))
+        {
+            if (!_cursor.IsElement) continue;
+            if (_cursor.IsWord && ReferenceEquals(_cursor.Name, _names.RPr)) look = ReadLook();
+            else ReadRunPiece(text, look);
+        }
+    }
+
+    private void ReadRunChildren(ParagraphText text, RunLook look)
+    {
+        if (_cursor.IsEmpty) return;
+        int depth = _cursor.Depth;
+        while (_cursor.ReadInside(depth))
+        {
+            if (_cursor.IsElement) ReadRunPiece(text, look);
+        }
+    }
+
+    private void ReadRunPiece(ParagraphText text, RunLook look)
+    {
+        string name = _cursor.Name;
+        if (_cursor.IsCompatibility && ReferenceEquals(name, _names.AlternateContent)) ReadAlternate(() => ReadRunChildren(text, look));
+        else if (!_cursor.IsWord) _cursor.Skip();
+        else if (ReferenceEquals(name, _names.T)) ReadText(text, look);
+        else if (ReferenceEquals(name, _names.Tab) || ReferenceEquals(name, _names.PTab)) YieldMark(text, look, '\t');
+        else if (ReferenceEquals(name, _names.Br) || ReferenceEquals(name, _names.Cr)) YieldMark(text, look, '\n');
+        else if (ReferenceEquals(name, _names.NoBreakHyphen)) YieldMark(text, look, '-');
+        else if (ReferenceEquals(name, _names.Sym)) ReadSymbol(text, look);
+        else if (ReferenceEquals(name, _names.FldChar)) ReadFieldMark(text, look);
+        else if (ReferenceEquals(name, _names.Drawing) || ReferenceEquals(name, _names.Pict) || ReferenceEquals(name, _names.Object)) ReadShapes(text);
+        else if (ReferenceEquals(name, _names.Ruby) || ReferenceEquals(name, _names.RubyBase)) ReadInlineChildren(text);
+        else _cursor.Skip();
+    }
+
+    private RunLook ReadLook()
+    {
+        RunLook look = default;
+        if (_cursor.IsEmpty) return look;
+        int depth = _cursor.Depth;
+        while (_cursor.ReadInside(depth))
+        {
+            if (!_cursor.IsElement || !_cursor.IsWord) continue;
+            if (ReferenceEquals(_cursor.Name, _names.Vanish)) look.Hidden = _cursor.IsOn;
+            else if (ReferenceEquals(_cursor.Name, _names.RFonts)) look.Symbols = SymbolFonts.Of(_cursor.Attribute("ascii") ?? _cursor.Attribute("hAnsi"));
+            _cursor.Skip();
+        }
+
+        return look;
+    }
+
+    private void ReadText(ParagraphText text, RunLook look)
+    {
+        if (_cursor.IsEmpty) return;
+        int element = _cursor.Element, depth = _cursor.Depth;
+        bool keepsSpace = _cursor.KeepsSpace;
+        string? first = null;
+        while (_cursor.ReadInside(depth))
+        {
+            // An XML reader gives very long texts in one piece, but a CDATA section parts them.
+            if (_cursor.IsText) first = first is null ? _cursor.Value : first + _cursor.Value;
+            else if (_cursor.IsElement) _cursor.Skip();
+        }
+
+        if (first is null) return;
+        ReadOnlySpan<char> piece = first;
+        if (!keepsSpace) piece = piece.Trim(" \t\r\n");
+        if (!Shown(look, piece.Length) || piece.IsEmpty) return;
+        int offset = text.Offset;
+        if (look.Symbols is null && piece.IndexOfAnyInRange('\t', '\r') < 0 && piece.IndexOfAnyInRange('\uF000', '\uF0FF') < 0)
+        {
+            text.Append(piece);
+        }
+        else
+        {
+            // Word shows line ends inside w:t as blanks.
+            foreach (char one in piece) text.Append(one is '\n' or '\r' or '\t' ? ' ' : SymbolFonts.Show(look.Symbols, one));
+        }
+
+        Trace(element, text.Unit, offset, piece.Length);
+    }
+
+    private void YieldMark(ParagraphText text, RunLook look, char mark)
+    {
+        if (Shown(look, 1))
+        {
+            Trace(_cursor.Element, text.Unit, text.Offset, 1);
+            text.Append(mark);
+        }
+
+        _cursor.Skip();
+    }
+
+    private void ReadSymbol(ParagraphText text, RunLook look)
+    {
+        bool known = int.TryParse(_cursor.Attribute("char"), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out int code);
+        YieldMark(text, look, known ? SymbolFonts.Show(SymbolFonts.Of(_cursor.Attribute("font")), code) : '\uFFFD');
+    }
+
+    private void ReadFieldMark(ParagraphText text, RunLook look)
+    {
+        switch (_cursor.Attribute("fldCharType"))
+        {
+            case "begin":
+                _fields.Begin();
+                ReadLegacyCheckBox(text, look);
+                return;
+            case "separate": _fields.Separate(); break;
+            case "end": _fields.End(); break;
+            default: break;
+        }
+
+        _cursor.Skip();
+    }
+
+    /// <summary>The check box of old forms is a field whose state stands in its data and nowhere in its result.</summary>
+    private void ReadLegacyCheckBox(ParagraphText text, RunLook look)
+    {
+        if (_cursor.IsEmpty) return;
+        int depth = _cursor.Depth, element = _cursor.Element;
+        bool isBox = false, isTicked = false;
+        while (_cursor.ReadInside(depth))
+        {
+            if (!_cursor.IsElement || !_cursor.IsWord) continue;
+            if (_cursor.Name == "checkBox") isBox = true;
+            else if (isBox && _cursor.Name is "default" or "checked") isTicked = _cursor.IsOn;
+        }
+
+        if (!isBox || look.Hidden) return;
+        Trace(element, text.Unit, text.Offset, 1);
+        text.Append(isTicked ? '☑' : '□');
+    }
+
+    /// <summary>Formulas give their letters in order, a fraction with a stroke between its halves.</summary>
+    private void ReadMath(ParagraphText text)
+    {
+        if (_cursor.IsEmpty) return;
+        int depth = _cursor.Depth;
+        while (_cursor.ReadInside(depth))
+        {
+            if (!_cursor.IsElement) continue;
+            if (_cursor.IsMath && ReferenceEquals(_cursor.Name, _names.T))
+            {
+                ReadText(text, default);
+            }
+            else if (_cursor.IsMath && ReferenceEquals(_cursor.Name, _names.Den))
+            {
+                Trace(_cursor.Element, text.Unit, text.Offset, 1);
+                text.Append('/');
+            }
+            else if (_cursor.IsWord && ReferenceEquals(_cursor.Name, _names.Del))
+            {
+                CountRevision(_cursor.Name);
+                _cursor.Skip();
+            }
+        }
+    }
+
+    /// <summary>Pictures and drawings: only text boxes are of interest; their paragraphs follow the body.</summary>
+    private void ReadShapes(ParagraphText host)
+    {
+        if (_cursor.IsEmpty) return;
+        int depth = _cursor.Depth;
+        while (_cursor.ReadInside(depth))
+        {
+            if (!_cursor.IsElement) continue;
+            string name = _cursor.Name;
+            if (_cursor.IsWord && ReferenceEquals(name, _names.TxbxContent))
+            {
+                ReadTextBox(host);
+            }
+            else if (_cursor.IsCompatibility && ReferenceEquals(name, _names.AlternateContent))
+            {
+                ReadAlternate(() => ReadShapes(host));
+            }
+            else if (ReferenceEquals(name, _names.ImageData) || (_cursor.IsPicture && ReferenceEquals(name, _names.Pic)))
+            {
+                _tally.Pictures++;
+            }
+        }
+    }
+
+    private void ReadTextBox(ParagraphText host)
+    {
+        // A text box inside a text box hangs on the same paragraph as the outer one.
+        int outer = _hostUnit;
+        if (outer < 0) _hostUnit = host.Unit;
+        ReadBlocks(new ListSink(DocumentPart.TextBox, _textBoxes));
+        _hostUnit = outer;
+    }
+
+    private bool Shown(RunLook look, int characters)
+    {
+        if (_fields.InCode) return false;
+        if (look.Hidden) _tally.HiddenCharacters += characters;
+        return !look.Hidden;
+    }
+
+    private void Trace(int element, int unit, int offset, int length) => _trace?.Pieces.Add(new TracePiece(element, unit, offset, length));
+
+    /// <summary>字形: what w:rPr says that changes which characters are seen.</summary>
+    private struct RunLook
+    {
+        public bool Hidden;
+        public Dictionary<int, char>? Symbols;
+    }
+}

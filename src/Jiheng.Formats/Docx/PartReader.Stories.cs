@@ -1,0 +1,31 @@
+using Jiheng.Documents;
+
+namespace Jiheng.Formats;
+
+internal sealed partial class PartReader
+{
+    /// <summary>Reads the part whose root the cursor stands on.</summary>
+    public void ReadStory(DocumentPart kind, List<BlockDraft> blocks)
+    {
+        ListSink sink = new(kind, blocks);
+        if (kind is DocumentPart.Header or DocumentPart.Footer)
+        {
+            ReadBlocks(sink);
+            return;
+        }
+
+        if (_cursor.IsEmpty) return;
+        int depth = _cursor.Depth;
+        while (_cursor.ReadInside(depth))
+        {
+            if (!_cursor.IsElement) continue;
+            bool wanted = _cursor.IsWord && (kind == DocumentPart.Body ? ReferenceEquals(_cursor.Name, _names.Body) : IsNote());
+            if (wanted) ReadBlocks(sink);
+            else _cursor.Skip();
+        }
+    }
+
+    /// <summary>A note of its own, not the line that parts notes from the text.</summary>
+    private bool IsNote() =>
+        (ReferenceEquals(_cursor.Name, _names.Footnote) || ReferenceEquals(_cursor.Name, _names.Endnote)) && _cursor.Attribute("type") is null or "normal";
+}
