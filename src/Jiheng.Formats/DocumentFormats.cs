@@ -14,10 +14,10 @@ public static class DocumentFormats
         ArgumentNullException.ThrowIfNull(options);
         string name = Path.GetFileName(fileName);
         if (!BoundedBytes.TryRead(content, options.MaxBytes, cancel, out byte[] bytes, out long actual)) return Unread(name, ReadingTrouble.TooLarge(name, actual, options.MaxBytes));
-        return Read(bytes, name, options, cancel);
+        return ReadBytes(bytes, name, options, cancel);
     }
 
-    private static ReadResult Read(byte[] bytes, string name, ReadOptions options, CancellationToken cancel)
+    private static ReadResult ReadBytes(byte[] bytes, string name, ReadOptions options, CancellationToken cancel)
     {
         if (bytes.Length == 0) return Unread(name, ReadingTrouble.EmptyFile(name));
         FileKind kind = FormatSniffer.Sniff(bytes);
@@ -29,6 +29,7 @@ public static class DocumentFormats
             { Code.Length: > 0 } => Unread(name, ReadingTrouble.OtherKind(kind.Code, name, kind.Name)),
             _ => Unread(name, ReadingTrouble.UnknownFormat(name, bytes)),
         };
+        if (!result.NotRead && result.Document.IsBlank) return result with { Findings = [ReadingTrouble.NoText(name, 0), .. result.Findings] };
         return result.NotRead ? result : result with { Findings = [.. result.Findings, .. NameNote(kind, name)] };
     }
 

@@ -14,12 +14,12 @@ internal static class Crc32
         {
             uint low = crc ^ System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(bytes);
             uint high = System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
-            crc = t7[(byte)low] ^ t6[(byte)(low >> 8)] ^ t5[(byte)(low >> 16)] ^ t4[low >> 24]
-                ^ t3[(byte)high] ^ t2[(byte)(high >> 8)] ^ t1[(byte)(high >> 16)] ^ t0[high >> 24];
+            crc = t7[low & 0xFF] ^ t6[(low >> 8) & 0xFF] ^ t5[(low >> 16) & 0xFF] ^ t4[low >> 24]
+                ^ t3[high & 0xFF] ^ t2[(high >> 8) & 0xFF] ^ t1[(high >> 16) & 0xFF] ^ t0[high >> 24];
             bytes = bytes[8..];
         }
 
-        foreach (byte one in bytes) crc = (crc >> 8) ^ t0[(byte)(crc ^ one)];
+        foreach (byte one in bytes) crc = (crc >> 8) ^ t0[(crc ^ one) & 0xFF];
         return ~crc;
     }
 
@@ -36,7 +36,7 @@ internal static class Crc32
 
         for (int i = 0; i < 256; i++)
         {
-            for (int k = 1; k < 8; k++) tables[k][i] = (tables[k - 1][i] >> 8) ^ tables[0][(byte)tables[k - 1][i]];
+            for (int k = 1; k < 8; k++) tables[k][i] = (tables[k - 1][i] >> 8) ^ tables[0][tables[k - 1][i] & 0xFF];
         }
 
         return tables;
