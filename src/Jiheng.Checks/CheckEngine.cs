@@ -6,26 +6,63 @@ using Jiheng.FormPacks;
 
 namespace Jiheng.Checks;
 
-/// <summary>检查选项.</summary>
-public sealed record CheckOptions
-{
-    /// <summary>默认.</summary>
-    public static CheckOptions Default { get; } = new();
-
-    /// <summary>只报这些编码; empty: all.</summary>
-    public ImmutableHashSet<string> Include { get; init; } = [];
-
-    /// <summary>不报这些编码.</summary>
-    public ImmutableHashSet<string> Exclude { get; init; } = [];
-}
-
-/// <summary>检查所得: findings (one per root cause, most serious first), every judged relation, and the ids of the rules that ran.</summary>
-public sealed record CheckOutcome(ImmutableArray<Finding> Findings, ImmutableArray<JudgedRelation> Relations, ImmutableArray<string> Ran);
-
 /// <summary>检查引擎: judges the relations, runs the pack's value rules and the few checks that no relation expresses.</summary>
 public static class CheckEngine
 {
     /// <summary>Runs every check that applies; <paramref name="pack"/> is null where no form was recognised.</summary>
-    public static CheckOutcome Run(Document document, FactSet facts, ImmutableArray<Relation> relations, FormPack? pack, CheckOptions options) =>
-        new([], [], []);
+    public static CheckOutcome Run(Document document, FactSet facts, ImmutableArray<Relation> relations, FormPack? pack, CheckOptions options)
+    {
+        ImmutableArray<JudgedRelation> judged = [.. RelationDeduplication.Distinct(relations).Select(relation => new JudgedRelation(relation, RelationJudge.Judge(relation)))];
+        FindingWriter writer = new(new PlaceNames(document));
+        List<Finding> findings = [.. RootCauses.Find(judged).Select(writer.OfCause)];
+        findings.AddRange(Notes(judged, writer));
+        if (pack is not null) findings.AddRange(FormChecks.Run(document, facts, pack, judged));
+        return new CheckOutcome(
+            [.. findings.Where(finding => options.Wants(finding.Code)).OrderByDescending(finding => finding.Severity).ThenByDescending(finding => finding.Certainty)
+                .ThenBy(finding => PlaceKey.Of(finding.Place)).ThenBy(finding => finding.Code, StringComparer.Ordinal)],
+            judged,
+            [.. judged.Select(one => one.Relation.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>What is no fault and yet worth a word; rounding differences of one table are one note.</summary>
+    private static IEnumerable<Finding> Notes(ImmutableArray<JudgedRelation> judged, FindingWriter writer)
+    {
+        Dictionary<(string Code, int Block), int> rounding = [];
+        List<Finding> notes = [];
+        foreach (JudgedRelation one in judged)
+        {
+            switch (one.Judgement)
+            {
+                case { Holds: true, Slip: not null, Grade: not JudgementGrade.Exact }:
+                    notes.Add(writer.OfSmallGap(one));
+                    break;
+                case { Grade: JudgementGrade.LastDigit }:
+                    notes.Add(writer.OfNote(one, CodeChoice.OfLastDigit(one.Relation)));
+                    break;
+                case { Grade: JudgementGrade.Undefined } when SaysSomethingOfNothing(one.Relation):
+                    notes.Add(writer.OfNote(one, CodeChoice.OfZeroBase(one.Relation)));
+                    break;
+                case { Grade: JudgementGrade.WithinRounding } when one.Relation.Kind is RelationKind.Sum or RelationKind.Reconcile:
+                    Finding note = writer.OfNote(one, CodeChoice.OfRounding(one.Relation));
+                    (string, int) key = (note.Code, note.Place?.Row is null ? -1 - notes.Count : note.Place.Block);
+                    if (rounding.TryGetValue(key, out int at)) notes[at] = notes[at] with { Derivation = [.. notes[at].Derivation, .. note.Derivation], Locations = [.. notes[at].Locations, .. note.Locations] };
+                    else
+                    {
+                        rounding.Add(key, notes.Count);
+                        notes.Add(note);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return notes;
+    }
+
+    /// <summary>0 ÷ 0 written as 0% or 100% is mere form-filling; a rate of something over nothing is worth a word.</summary>
+    private static bool SaysSomethingOfNothing(Relation relation) =>
+        (relation.First(OperandRole.Part) ?? relation.First(OperandRole.Current) ?? relation.First(OperandRole.Delta)) is { Quantity.Value: not 0 }
+        && relation.First(OperandRole.Result) is { Location: not null, Quantity.Value: not 0 };
 }

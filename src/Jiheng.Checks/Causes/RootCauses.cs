@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Jiheng.Facts;
+
+namespace Jiheng.Checks;
+
+/// <summary>
+/// 找病因: one mistyped figure makes every relation it takes part in fail. The figure whose single correction mends the most failing relations
+/// and breaks none that holds is the cause; it is reported once.
+/// </summary>
+internal static class RootCauses
+{
+    /// <summary>Beyond so many failures the page was misread rather than mistyped; each failure then stands alone.</summary>
+    private const int MostFailures = 400;
+
+    public static ImmutableArray<Cause> Find(ImmutableArray<JudgedRelation> judged)
+    {
+        List<JudgedRelation> failing = [.. judged.Where(one => one.Judgement is { Holds: false, Grade: JudgementGrade.Apart })];
+        if (failing.Count == 0) return [];
+        if (failing.Count > MostFailures) return [.. failing.Select(one => Alone(one, null))];
+        FigureIndex index = new(judged);
+        List<Correction> corrections = [.. failing.SelectMany(one => CorrectionsOf(one, index)).DistinctBy(one => (one.Figure, one.Right.Value))];
+        ImmutableArray<Cause>.Builder causes = ImmutableArray.CreateBuilder<Cause>();
+        HashSet<JudgedRelation> open = [.. failing];
+        while (Best(corrections, open) is { } best)
+        {
+            ImmutableArray<JudgedRelation> mended = [.. best.Mends.Where(open.Contains).OrderBy(Telling)];
+            causes.Add(Of(mended, best));
+            open.ExceptWith(mended);
+        }
+
+        foreach (JudgedRelation one in failing.Where(open.Contains)) causes.Add(Alone(one, corrections));
+        return causes.ToImmutable();
+    }
+
+    /// <summary>The correction that mends most of what is still open, two at least; a slip of the pen before a wholly different figure.</summary>
+    private static Correction? Best(List<Correction> corrections, HashSet<JudgedRelation> open)
+    {
+        Correction? best = null;
+        int most = 1;
+        foreach (Correction one in corrections)
+        {
+            if (one.Breaks > 0) continue;
+            int mends = one.Mends.Count(open.Contains);
+            if (mends < most || mends < 2) continue;
+            if (mends == most && best is not null && !(one.Slip is not null && best.Slip is null)) continue;
+            most = mends;
+            best = one;
+        }
+
+        return best;
+    }
+
+    private static Cause Of(ImmutableArray<JudgedRelation> mended, Correction correction)
+    {
+        ImmutableArray<Operand> operands = mended[0].Relation.Operands;
+        int suspect = -1;
+        for (int i = 0; i < operands.Length && suspect < 0; i++)
+        {
+            if (operands[i].Location is not null && correction.Places.Contains(PlaceKey.Of(operands[i].Location))) suspect = i;
+        }
+
+        return new Cause(mended, suspect, correction.Right, correction.Slip);
+    }
+
+    /// <summary>A failure of its own: the slip the judge saw, else the only figure whose correction breaks nothing, else nobody.</summary>
+    private static Cause Alone(JudgedRelation one, List<Correction>? corrections)
+    {
+        if (one.Judgement.Slip is SlipHint hint) return new Cause([one], hint.OperandIndex, hint.Corrected, hint.Kind);
+        if (corrections is null) return new Cause([one], -1, null, null);
+        Correction[] harmless = [.. corrections.Where(correction => correction.Breaks == 0 && correction.Mends.Contains(one))];
+        bool single = harmless.Select(correction => correction.Figure).Distinct().Count() == 1;
+        return single ? Of([one], harmless[0]) : new Cause([one], -1, null, null);
+    }
+
+    private static IEnumerable<Correction> CorrectionsOf(JudgedRelation failing, FigureIndex index)
+    {
+        for (int i = 0; i < failing.Relation.Operands.Length; i++)
+        {
+            Operand operand = failing.Relation.Operands[i];
+            if (operand.Location is null) continue;
+            PlaceKey place = PlaceKey.Of(operand.Location);
+            foreach (Quantity right in Remedies.For(failing, i)) yield return index.Try(place, operand.Quantity, right);
+        }
+    }
+
+    /// <summary>The form's own relations tell a clerk most, a sum more than a rate, an agreement least.</summary>
+    private static int Telling(JudgedRelation one) =>
+        (one.Relation.Witness switch { RelationWitness.Form => 0, RelationWitness.Table => 1, _ => 2 }) +
+        (one.Relation.Kind switch { RelationKind.Sum => 0, RelationKind.Ratio or RelationKind.Change => 3, _ => 6 });
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Jiheng.Documents;
+using Jiheng.Facts;
+using Jiheng.Findings;
+
+namespace Jiheng.Checks;
+
+/// <summary>写发现: turns a cause, or a relation worth a note, into a finding of places and values.</summary>
+internal sealed class FindingWriter(PlaceNames names)
+{
+    /// <summary>A fault: one finding for all relations of the cause.</summary>
+    public Finding OfCause(Cause cause)
+    {
+        JudgedRelation primary = cause.Primary;
+        Operand reported = cause.Suspect >= 0 ? primary.Relation.Operands[cause.Suspect] : ResultOf(primary.Relation);
+        Finding finding = Write(CodeChoice.OfFailure(primary), primary, reported, Hint(cause, reported));
+        bool certain = cause.Relations.Any(one => one.Relation.Firmness == RelationFirmness.Firm);
+        return finding with
+        {
+            Severity = certain ? finding.Severity : Severity.Warning,
+            Certainty = certain ? finding.Certainty : Certainty.Likely,
+            Expected = cause.Suspect >= 0 && cause.Corrected is Quantity right ? Written.Digits(right) + right.Unit.Symbol : primary.Judgement.Expected,
+            Actual = cause.Suspect >= 0 ? Written.Full(reported) : primary.Judgement.Actual,
+            Derivation = [.. cause.Relations.SelectMany(one => one.Judgement.Derivation).Distinct()],
+            GroupKey = PlaceKey.Of(reported.Location).ToString(),
+        };
+    }
+
+    /// <summary>An open list that falls short by little, where one slip explains it.</summary>
+    public Finding OfSmallGap(JudgedRelation judged) => OfCause(new Cause([judged], judged.Judgement.Slip!.OperandIndex, judged.Judgement.Slip.Corrected, judged.Judgement.Slip.Kind), SentenceFindings.SmallGap);
+
+    /// <summary>A note on one relation: rounding, a last digit cut off, a base of zero.</summary>
+    public Finding OfNote(JudgedRelation judged, string code) => Write(code, judged, ResultOf(judged.Relation), new("", "")) with
+    {
+        Expected = judged.Judgement.Expected,
+        Actual = judged.Judgement.Actual,
+        Derivation = judged.Judgement.Derivation,
+    };
+
+    private Finding OfCause(Cause cause, string code)
+    {
+        Operand reported = ResultOf(cause.Primary.Relation);
+        return Write(code, cause.Primary, reported, Hint(cause, cause.Primary.Relation.Operands[cause.Suspect])) with
+        {
+            Expected = cause.Primary.Judgement.Expected,
+            Actual = cause.Primary.Judgement.Actual,
+            Derivation = cause.Primary.Judgement.Derivation,
+            GroupKey = PlaceKey.Of(reported.Location).ToString(),
+        };
+    }
+
+    private Finding Write(string code, JudgedRelation judged, Operand reported, Bilingual hint)
+    {
+        Judgement judgement = judged.Judgement;
+        Relation relation = judged.Relation;
+        SourceLocation? at = reported.Location ?? relation.Location ?? relation.Operands.Select(operand => operand.Location).FirstOrDefault(place => place is not null);
+        Bilingual place = names.Of(at);
+        Operand result = ResultOf(relation);
+        string unit = result.Quantity.Unit.Symbol;
+        (string Name, string Value)[] arguments =
+        [
+            ("place", place.Chinese), ("placeEn", place.English),
+            ("subject", Subject(relation, result)),
+            ("actual", judgement.Actual ?? Written.Full(result)),
+            ("expected", judgement.Expected ?? ""),
+            ("difference", judgement.Difference is decimal gap ? Written.Number(Math.Abs(gap)) + unit : ""),
+            ("widest", judgement.WidestRounding is decimal widest ? Written.Number(widest) + unit : ""),
+            ("derivation", judgement.Derivation.IsDefaultOrEmpty ? "" : judgement.Derivation[0]),
+            ("quote", relation.Text.Length > 0 ? relation.Text : relation.Title),
+            ("hint", hint.Chinese), ("hintEn", hint.English),
+        ];
+        return Finding.Of(code, arguments, Places(relation, reported, at)) with { Rule = relation.Rule, GroupKey = PlaceKey.Of(at).ToString() };
+    }
+
+    private static IEnumerable<LocationRole> Places(Relation relation, Operand reported, SourceLocation? at)
+    {
+        if (at is not null) yield return new LocationRole(PlaceRole.Reported, at);
+        foreach (Operand operand in relation.Operands)
+        {
+            if (operand.Location is null || ReferenceEquals(operand, reported) || operand.Location == at) continue;
+            bool compared = relation.Kind is RelationKind.Agree or RelationKind.Compare;
+            yield return new LocationRole(compared ? PlaceRole.ComparedWith : PlaceRole.ComputedFrom, operand.Location);
+        }
+    }
+
+    /// <summary>The figure a relation is about: the whole, the rate, the change, the first mention.</summary>
+    private static Operand ResultOf(Relation relation) =>
+        relation.Kind switch
+        {
+            RelationKind.Sum or RelationKind.Reconcile => relation.First(OperandRole.Whole),
+            RelationKind.Ratio => relation.First(OperandRole.Result),
+            RelationKind.Change => relation.First(OperandRole.Result) ?? relation.First(OperandRole.Delta) ?? relation.First(OperandRole.Current),
+            RelationKind.Compare => relation.First(OperandRole.Left),
+            RelationKind.Count => relation.First(OperandRole.Stated),
+            RelationKind.Band => relation.First(OperandRole.Score),
+            _ => relation.First(OperandRole.Mention),
+        }
+        ?? relation.Operands[0];
+
+    private static string Subject(Relation relation, Operand reported) =>
+        reported.Label.Length > 0 ? reported.Label
+        : relation.Title.Length > 0 ? relation.Title
+        : reported.Location?.Quote is { Length: > 0 } quote ? quote
+        : Written.Full(reported);
+
+    private static Bilingual Hint(Cause cause, Operand suspect)
+    {
+        if (cause.Suspect < 0 || cause.Corrected is not Quantity right) return new("", "");
+        string was = Written.Digits(suspect), becomes = Written.Digits(right);
+        string label = suspect.Label.Length > 0 ? suspect.Label : was;
+        (string how, string howEn) = cause.Slip switch
+        {
+            SlipKind.OneDigit => ("（只差一位数字）", " (one digit apart)"),
+            SlipKind.Swapped => ("（相邻两位颠倒）", " (two digits swapped)"),
+            SlipKind.PointShifted => ("（小数点错位）", " (the decimal point is shifted)"),
+            SlipKind.WrongUnit => ("（疑为单位写错）", " (the unit may be wrong)"),
+            _ => ("", ""),
+        };
+        string all = cause.Relations.Length > 1 ? $"，{cause.Relations.Length} 处不符即全部消除" : "，即相符";
+        string allEn = cause.Relations.Length > 1 ? $", all {cause.Relations.Length} discrepancies would vanish" : ", it would fit";
+        return new($"若将“{label}”的 {was} 改为 {becomes}{how}{all}。", $" If {was} of “{label}” were {becomes}{howEn}{allEn}.");
+    }
+}
