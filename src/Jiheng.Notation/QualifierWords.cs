@@ -46,7 +46,8 @@ internal static class QualifierWords
             int first = p - word.Length;
             if (first < floor || !text[first..p].SequenceEqual(word)) continue;
             if (meaning == Qualifier.None || IsPartOfAnother(text, floor, first, p)) return Qualifier.None;
-            start = first;
+            // In 约占 and 约为 the verb is the sentence's, not the figure's: the span begins after it.
+            if (word[^1] is not ('占' or '为' or '合')) start = first;
             return meaning;
         }
 
