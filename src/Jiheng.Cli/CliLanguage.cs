@@ -14,4 +14,14 @@ internal static class CliLanguage
 
         return Language.Chinese;
     }
+
+    /// <exception cref="UsageTrouble">A language was asked for that there is not.</exception>
+    public static void Check(IReadOnlyList<string> args)
+    {
+        for (int i = 0; i < args.Count && args[i] != "--"; i++)
+        {
+            string? word = args[i].StartsWith("--lang=", StringComparison.Ordinal) ? args[i][7..] : args[i] == "--lang" && i + 1 < args.Count ? args[i + 1] : null;
+            if (word is not (null or "zh" or "en")) throw new UsageTrouble(UsageCodes.UnknownValue, ("option", "--lang"), ("word", word), ("allowed", "zh | en"));
+        }
+    }
 }

@@ -8,9 +8,10 @@ internal static class FileArguments
     private static readonly string[] Extensions = [".docx", ".txt"];
 
     /// <summary>The files that the arguments name, each once, in order; a name that matches nothing stays, so that reading it says so.</summary>
-    /// <exception cref="UsageTrouble">A folder holds nothing to read.</exception>
-    public static IReadOnlyList<string> Expand(IEnumerable<string> arguments)
+    /// <exception cref="UsageTrouble">Nothing is named, or a folder holds nothing to read.</exception>
+    public static IReadOnlyList<string> Expand(string[]? arguments, string command)
     {
+        if (arguments is null or []) throw new UsageTrouble(UsageCodes.FileNotGiven, ("command", command));
         List<string> files = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (string argument in arguments)

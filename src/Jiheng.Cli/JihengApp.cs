@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.CommandLine.Help;
 using Jiheng.Findings;
 
 namespace Jiheng.Cli;
@@ -15,6 +15,7 @@ internal static class JihengApp
         {
             RootCommand root = Root(context);
             ParseResult parsed = root.Parse(args);
+            CliLanguage.Check(args);
             UsageCheck.Complain(parsed, args, context.Language);
             return parsed.Invoke(new InvocationConfiguration { Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false });
         }
@@ -34,9 +35,21 @@ internal static class JihengApp
 
     private static RootCommand Root(CommandContext context)
     {
-        RootCommand root = new(context.Say("绩衡：检查部门整体支出绩效自评报告", "Jiheng: checks budget self-evaluation reports"));
-        root.Options.Add(new Option<string>("--lang") { Description = context.Say("语言：zh（默认）、en", "language: zh (default), en"), HelpName = "zh|en", Recursive = true });
+        HelpText help = new(context);
+        RootCommand root = new(context.Say("绩衡：检查部门整体支出绩效自评报告，说清哪里不对、怎样改。", "Jiheng: checks budget self-evaluation reports and says what is wrong and how to mend it."));
+        Option<string> language = new("--lang") { Description = context.Say("语言：zh（默认）、en", "language: zh (default), en"), HelpName = "zh|en", Recursive = true };
+        root.Options.Add(language);
+        root.Options.OfType<HelpOption>().Single().Action = help;
+        root.Options.OfType<VersionOption>().Single().Action = new VersionText(context);
         root.Subcommands.Add(new CheckCommand(context).Command);
+        root.Subcommands.Add(new FactsCommand(context).Command);
+        root.Subcommands.Add(new ExplainCommand(context).Command);
+        root.Subcommands.Add(new CodesCommand(context).Command);
+        root.SetAction(_ =>
+        {
+            help.Write(root);
+            return ExitCode.Unusable;
+        });
         return root;
     }
 }

@@ -30,19 +30,17 @@ public sealed class CheckWorkflow
     /// </summary>
     public CheckedDocument Check(string path, CancellationToken cancel = default)
     {
-        IncomingFile file = IncomingFile.Open(path, _reading.MaxBytes);
-        if (file.Trouble is not null) return NotRead(path, file, [file.Trouble]);
-        using MemoryStream content = new(file.Content, writable: false);
-        ReadResult read = DocumentFormats.Read(content, Path.GetFileName(path), _reading, cancel);
-        if (read.NotRead) return NotRead(path, file, read.Findings) with { Format = read.Format };
+        using IncomingFile file = IncomingFile.Open(path, _reading.MaxBytes);
+        if (file.Trouble is not null) return NotRead(path, new DocumentReport(path) { Findings = [file.Trouble] });
+        DocumentReport received = new(path) { Bytes = file.Content.Length, Sha256 = Sha256Of(file.Content, _reading.MaxBytes) };
+        ReadResult read = DocumentFormats.Read(file.Content, Path.GetFileName(path), _reading, cancel);
+        received = received with { Format = FormatName(read.Format) };
+        if (read.NotRead) return NotRead(path, received with { Findings = read.Findings });
         cancel.ThrowIfCancellationRequested();
         (ExtractionResult extraction, CheckOutcome outcome) = Judge(read.Document);
         ImmutableArray<Finding> findings = Selected([.. read.Findings, .. extraction.Findings, .. outcome.Findings]);
-        DocumentReport report = new(path)
+        DocumentReport report = received with
         {
-            Format = FormatName(read.Format),
-            Sha256 = Sha256Of(file.Content),
-            Bytes = file.Length,
             Trust = read.Document.Trust,
             Pack = extraction.Pack?.Reference,
             Verdict = findings.IsEmpty ? Verdict.Clean : Verdict.Findings,
@@ -56,7 +54,6 @@ public sealed class CheckWorkflow
             Format = read.Format,
             Extraction = extraction,
             Outcome = outcome,
-            Content = file.Content,
         };
     }
 
@@ -77,16 +74,17 @@ public sealed class CheckWorkflow
             .ThenByDescending(one => one.Certainty),
     ];
 
-    private static CheckedDocument NotRead(string path, IncomingFile file, ImmutableArray<Finding> findings) =>
-        new(path, new DocumentReport(path)
-        {
-            Verdict = Verdict.NotRead,
-            Findings = findings,
-            Bytes = file.Length,
-            Sha256 = file.Content.Length == file.Length && file.Trouble is null ? Sha256Of(file.Content) : "",
-        }, new Document([], DocumentTrust.Recovered, Path.GetFileName(path)));
+    private static CheckedDocument NotRead(string path, DocumentReport report) =>
+        new(path, report with { Verdict = Verdict.NotRead }, new Document([], DocumentTrust.Recovered, Path.GetFileName(path)));
 
-    private static string Sha256Of(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    // What is too large to be read is not hashed either: it may be a disk.
+    private static string Sha256Of(Stream content, long maxBytes)
+    {
+        if (content.Length > maxBytes) return "";
+        string hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        content.Position = 0;
+        return hash;
+    }
 
     private static string FormatName(FormatId format) => format == FormatId.Unknown ? "" : format.ToString().ToLowerInvariant();
 }

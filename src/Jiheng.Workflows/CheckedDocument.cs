@@ -20,6 +20,6 @@ public sealed record CheckedDocument(string Path, DocumentReport Report, Documen
     /// <summary>检查所得, or null where the file could not be read.</summary>
     public CheckOutcome? Outcome { get; init; }
 
-    /// <summary>原文件字节, kept for annotated copies only; empty where the file could not be read.</summary>
-    public ReadOnlyMemory<byte> Content { get; init; }
+    /// <summary>True where there is a page to show and to annotate.</summary>
+    public bool IsRead => Report.Verdict != Verdict.NotRead;
 }

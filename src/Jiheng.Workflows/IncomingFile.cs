@@ -2,51 +2,67 @@ using Jiheng.Findings;
 
 namespace Jiheng.Workflows;
 
-/// <summary>来件: the bytes of one file, or the finding that says why there are none.</summary>
-internal sealed record IncomingFile(byte[] Content, long Length, Finding? Trouble)
+/// <summary>来件: an open file, or the finding that says why it cannot be opened.</summary>
+internal sealed class IncomingFile : IDisposable
 {
+    private IncomingFile(Stream content, Finding? trouble)
+    {
+        Content = content;
+        Trouble = trouble;
+    }
+
+    /// <summary>内容, seekable; empty where the file could not be opened.</summary>
+    public Stream Content { get; }
+
+    /// <summary>打不开的原因, or null.</summary>
+    public Finding? Trouble { get; }
+
     /// <summary>
-    /// Reads a file whole, but never more than one byte above the limit: what is larger is cut there, and the reader then refuses it by its size.
+    /// Opens a file. What is not larger than the limit is read whole, so that it is read from the disk once for hashing, reading and annotating;
+    /// a larger one stays on the disk, and the reader refuses it by its length.
     /// </summary>
     public static IncomingFile Open(string path, long maxBytes)
     {
         try
         {
-            if (Directory.Exists(path) || !File.Exists(path)) return Failed(ReadingFindings.FileMissing, path);
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-            long length = stream.CanSeek ? stream.Length : 0;
-            return new IncomingFile(ReadUpTo(stream, length, maxBytes + 1), length, null);
+            if (Directory.Exists(path)) return Failed(ReadingFindings.FolderGiven, path);
+            FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 4096);
+            if (stream.CanSeek && stream.Length > maxBytes) return new IncomingFile(stream, null);
+            using (stream) return new IncomingFile(InMemory(stream, maxBytes), null);
         }
-        catch (Exception trouble) when (trouble is FileNotFoundException or DirectoryNotFoundException or ArgumentException or PathTooLongException)
+        catch (Exception trouble) when (trouble is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
             return Failed(ReadingFindings.FileMissing, path);
         }
-        catch (Exception trouble) when (trouble is UnauthorizedAccessException or IOException)
+        catch (UnauthorizedAccessException)
         {
-            return Failed(ReadingFindings.FileMissing, path);
+            return Failed(ReadingFindings.NotPermitted, path);
+        }
+        catch (IOException trouble)
+        {
+            return Failed(ReadingFindings.CannotOpen, path, ("reason", trouble.Message.ReplaceLineEndings(" ").TrimEnd('.', '。')));
         }
     }
 
-    private static byte[] ReadUpTo(FileStream stream, long length, long limit)
+    /// <inheritdoc/>
+    public void Dispose() => Content.Dispose();
+
+    // A pipe has no length: one byte above the limit is enough for the reader to refuse it.
+    private static MemoryStream InMemory(FileStream stream, long maxBytes)
     {
-        if (length > 0 && length <= limit)
-        {
-            byte[] whole = new byte[length];
-            int read = stream.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false);
-            return read == whole.Length ? whole : whole[..read];
-        }
-
-        using MemoryStream buffer = new();
+        MemoryStream whole = new(stream.CanSeek ? (int)stream.Length : 0);
         byte[] piece = new byte[81_920];
-        while (buffer.Length < limit)
+        while (whole.Length <= maxBytes)
         {
-            int read = stream.Read(piece, 0, (int)Math.Min(piece.Length, limit - buffer.Length));
+            int read = stream.Read(piece, 0, (int)Math.Min(piece.Length, maxBytes + 1 - whole.Length));
             if (read == 0) break;
-            buffer.Write(piece, 0, read);
+            whole.Write(piece, 0, read);
         }
 
-        return buffer.ToArray();
+        whole.Position = 0;
+        return whole;
     }
 
-    private static IncomingFile Failed(string code, string path) => new([], 0, Finding.Of(code, [("file", path)]));
+    private static IncomingFile Failed(string code, string path, params (string Name, string Value)[] more) =>
+        new(Stream.Null, Finding.Of(code, [("file", path), .. more]));
 }

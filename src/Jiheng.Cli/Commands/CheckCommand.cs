@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Jiheng.Checks;
 using Jiheng.Composition;
+using Jiheng.Documents;
 using Jiheng.Findings;
 using Jiheng.FormPacks;
 using Jiheng.Workflows;
@@ -14,6 +14,8 @@ internal sealed class CheckCommand
     private readonly CommandContext _context;
     private readonly Argument<string[]> _files;
     private readonly Option<string> _format;
+    private readonly Option<string?> _out;
+    private readonly Option<string?> _annotate;
     private readonly Option<string[]> _include;
     private readonly Option<string[]> _exclude;
     private readonly Option<string> _threshold;
@@ -22,13 +24,18 @@ internal sealed class CheckCommand
     public CheckCommand(CommandContext context)
     {
         _context = context;
-        _files = new("FILE") { Description = context.Say("要检查的文件、文件夹或 *.docx 样式的名称", "files, folders or patterns such as *.docx"), Arity = ArgumentArity.ZeroOrMore };
-        _format = new("--format") { Description = context.Say("输出样式：table（默认）、json", "output: table (default), json"), HelpName = "table|json" };
-        _include = new("--include") { Description = context.Say("只报这些编码，逗号分隔", "only these codes, divided by commas"), HelpName = "CODES" };
-        _exclude = new("--exclude") { Description = context.Say("不报这些编码，逗号分隔", "not these codes, divided by commas"), HelpName = "CODES" };
-        _threshold = new("--threshold") { Description = context.Say("达到哪一级时退出码为 1：note（默认）、warning、error", "exit code 1 from which severity on: note (default), warning, error"), HelpName = "note|warning|error" };
-        _packs = new("--packs") { Description = context.Say("表式包所在文件夹（默认用程序自带的）", "folder of form packs (default: those that come with the program)"), HelpName = "DIR" };
-        Command = new("check", context.Say("检查自评报告，逐条说明哪里不对、怎样改", "check reports: what is wrong, where, and how to mend it")) { _files, _format, _include, _exclude, _threshold, _packs };
+        _files = SharedOptions.Files(context);
+        _format = new("--format") { Description = context.Say("输出样式：table 屏幕文字（默认）、json 给其他程序、html 网页", "table for people (default), json for programs, html a page"), HelpName = "table|json|html" };
+        _out = SharedOptions.Out(context);
+        _annotate = new("--annotate") { Description = context.Say("另存一份带批注的 Word 文件；检查多个文件时写一个已有的文件夹", "also write a Word copy with comments; for several inputs name an existing folder"), HelpName = "OUT.docx" };
+        _include = new("--include") { Description = context.Say("只报这些编码，逗号分隔", "report only these codes, divided by commas"), HelpName = "CODES" };
+        _exclude = new("--exclude") { Description = context.Say("不报这些编码，逗号分隔", "do not report these codes, divided by commas"), HelpName = "CODES" };
+        _threshold = new("--threshold") { Description = context.Say("有这一级及以上的发现时退出码为 1：note 提示（默认）、warning 疑点、error 错误", "exit code 1 for findings of this severity or above: note (default), warning, error"), HelpName = "note|warning|error" };
+        _packs = SharedOptions.Packs(context);
+        Command = new("check", context.Say("检查自评报告，逐条说明哪里不对、怎样改", "check reports: what is wrong, where, and how to mend it"))
+        {
+            _files, _format, _out, _annotate, _include, _exclude, _threshold, _packs,
+        };
         Command.SetAction(Run);
     }
 
@@ -37,48 +44,52 @@ internal sealed class CheckCommand
 
     private int Run(ParseResult parsed)
     {
-        string format = CommandContext.Choice(parsed, _format, "table", "json");
+        string format = CommandContext.Choice(parsed, _format, "table", "json", "html");
         Severity threshold = CommandContext.Choice(parsed, _threshold, "note", "warning", "error") switch
         {
             "error" => Severity.Error,
             "warning" => Severity.Warning,
             _ => Severity.Note,
         };
-        CheckOptions checks = new() { Include = Codes(parsed.GetValue(_include)), Exclude = Codes(parsed.GetValue(_exclude)) };
-        string[] named = parsed.GetValue(_files) ?? [];
-        if (named.Length == 0) throw new UsageTrouble(UsageCodes.FileNotGiven, ("command", "check"));
-        IReadOnlyList<string> files = FileArguments.Expand(named);
-        (FormPackRepository packs, bool usable) = Packs.Load(parsed.GetValue(_packs), _context);
+        CheckOptions checks = new() { Include = CodeList.Of(parsed.GetValue(_include), _context.Language), Exclude = CodeList.Of(parsed.GetValue(_exclude), _context.Language) };
+        IReadOnlyList<string> files = FileArguments.Expand(parsed.GetValue(_files), "check");
+        string? output = parsed.GetValue(_out), annotate = parsed.GetValue(_annotate);
+        OutputFile.Protect(files, output);
+        AnnotatedCopies copies = new(annotate, files);
+        (FormPackRepository packs, bool packsUsable) = Packs.Load(parsed.GetValue(_packs), _context);
         CheckWorkflow workflow = new(packs.Packs, checks);
-        DocumentView[] views = [.. files.Select(file => workflow.Check(file)).Select(one => CheckReportComposer.Compose(one.Report, one.Document, _context.Language))];
-        if (format == "json")
+        List<(DocumentView View, Document Document)> results = [];
+        foreach (string file in files)
         {
-            using Stream output = _context.Console.OpenOutput();
-            CheckJson.Write(output, CommandContext.Version, views);
-        }
-        else
-        {
-            new CheckText(_context.Console, _context.Language).Write(views);
+            CheckedDocument document = workflow.Check(file);
+            DocumentView view = CheckReportComposer.Compose(document.Report, document.Document, _context.Language);
+            copies.Write(document, view);
+            // The page itself is kept only where it is shown, so that a folder of reports needs no more memory than its largest.
+            results.Add((view, format == "html" ? document.Document : NoPage));
         }
 
-        if (!usable || views.Any(view => view.Report.Verdict == Verdict.NotRead)) return ExitCode.Unusable;
+        Show(format, output, results);
+        DocumentView[] views = [.. results.Select(result => result.View)];
+        if (!packsUsable || views.Any(view => view.Report.Verdict == Verdict.NotRead)) return ExitCode.Unusable;
         return views.Any(view => view.Findings.Any(one => one.Finding.Severity >= threshold)) ? ExitCode.Findings : ExitCode.Nothing;
     }
 
-    private ImmutableHashSet<string> Codes(string[]? given)
+    private static Document NoPage { get; } = new([], DocumentTrust.Native);
+
+    private void Show(string format, string? output, List<(DocumentView View, Document Document)> results)
     {
-        ImmutableHashSet<string>.Builder codes = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        foreach (string word in (given ?? []).SelectMany(one => one.Split([',', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        DocumentView[] views = [.. results.Select(result => result.View)];
+        switch (format)
         {
-            string code = word.ToUpperInvariant();
-            if (!FindingCatalogue.TryGet(code, out _))
-            {
-                throw new UsageTrouble(UsageCodes.UnknownCode, ("word", word), ("suggestion", Suggestion.For(word, FindingCatalogue.All.Select(one => one.Code), _context.Language)));
-            }
-
-            codes.Add(code);
+            case "json":
+                OutputFile.Write(_context.Console, output, stream => CheckJson.Write(stream, CommandContext.Version, views));
+                break;
+            case "html":
+                OutputFile.Write(_context.Console, output, stream => stream.Write(CliConsole.Utf8.GetBytes(CheckReportPage.Compose(results, CommandContext.Version, _context.Language))));
+                break;
+            default:
+                OutputFile.WriteText(_context.Console, output, console => new CheckText(console, _context.Language).Write(views));
+                break;
         }
-
-        return codes.ToImmutable();
     }
 }

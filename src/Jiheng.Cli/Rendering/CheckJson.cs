@@ -13,13 +13,10 @@ internal static class CheckJson
     public static void Write(Stream output, string engineVersion, IReadOnlyList<DocumentView> documents)
     {
         // Written member by member: no reflection, no metadata to build, so a cold start stays short.
-        using Utf8JsonWriter json = new(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using Utf8JsonWriter json = new(output, Options);
         json.WriteStartObject();
         json.WriteString("schema", "check-report/1");
-        json.WriteStartObject("engine");
-        json.WriteString("name", "jiheng");
-        json.WriteString("version", engineVersion);
-        json.WriteEndObject();
+        WriteEngine(json, engineVersion);
         json.WriteStartArray("documents");
         foreach (DocumentView view in documents) Write(json, view);
         json.WriteEndArray();
@@ -34,10 +31,21 @@ internal static class CheckJson
         output.Write("\n"u8);
     }
 
-    private static void Write(Utf8JsonWriter json, DocumentView view)
+    /// <summary>Indented, Chinese as it is.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The member "engine".</summary>
+    public static void WriteEngine(Utf8JsonWriter json, string engineVersion)
     {
-        DocumentReport report = view.Report;
-        json.WriteStartObject();
+        json.WriteStartObject("engine");
+        json.WriteString("name", "jiheng");
+        json.WriteString("version", engineVersion);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members of a document that say which file it is and how it was read.</summary>
+    public static void WriteHead(Utf8JsonWriter json, DocumentReport report)
+    {
         json.WriteString("file", report.File);
         json.WriteString("format", report.Format);
         json.WriteString("sha256", report.Sha256);
@@ -45,6 +53,13 @@ internal static class CheckJson
         json.WriteString("trust", Name(report.Trust));
         json.WriteString("pack", report.Pack);
         json.WriteString("verdict", Name(report.Verdict));
+    }
+
+    private static void Write(Utf8JsonWriter json, DocumentView view)
+    {
+        DocumentReport report = view.Report;
+        json.WriteStartObject();
+        WriteHead(json, report);
         Array(json, "facts", report.Facts, Write);
         Array(json, "claims", report.Claims, Write);
         Array(json, "findings", view.Findings, Write);
@@ -52,7 +67,8 @@ internal static class CheckJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, FactRecord fact)
+    /// <summary>One fact.</summary>
+    public static void Write(Utf8JsonWriter json, FactRecord fact)
     {
         json.WriteStartObject();
         json.WriteString("concept", fact.Concept);
@@ -176,7 +192,8 @@ internal static class CheckJson
     private static void Strings(Utf8JsonWriter json, string name, ImmutableArray<string> values) =>
         Array(json, name, values, static (json, value) => json.WriteStringValue(value));
 
-    private static void Array<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    /// <summary>An array member.</summary>
+    public static void Array<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (T item in items) write(json, item);

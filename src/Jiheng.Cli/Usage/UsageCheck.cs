@@ -11,7 +11,7 @@ internal static class UsageCheck
     /// <exception cref="UsageTrouble">It is not.</exception>
     public static void Complain(ParseResult parsed, string[] args, Language language)
     {
-        if (parsed.Action is System.CommandLine.Help.HelpAction) return;
+        if (parsed.Action is HelpText) return;
         Command command = parsed.CommandResult.Command;
         // The parser takes an unknown option for a file name, since a file may be called anything.
         string? option = args.TakeWhile(word => word != "--").FirstOrDefault(word => word.Length > 1 && word[0] == '-' && !IsKnown(word, parsed) && !File.Exists(word));

@@ -28,4 +28,36 @@ public static class ReportWords
         PlaceRole.ComputedFrom => new("据以计算", "computed from"),
         _ => new("对照", "compared with"),
     };
+
+    /// <summary>一条关系的结论: 相符, 相符（尾差）, 不符, 未定.</summary>
+    public static Bilingual Verdict(ClaimRecord claim) => (claim.Holds, claim.Note) switch
+    {
+        (true, "withinRounding") => new("相符（尾差）", "holds (rounding)"),
+        (true, "lastDigit") => new("相符（末位之差）", "holds (last digit)"),
+        (true, _) => new("相符", "holds"),
+        (false, _) => new("不符", "fails"),
+        (null, "undefined") => new("无法计算", "undefined"),
+        _ => new("未定", "undecided"),
+    };
+
+    /// <summary>关系种类的说法; an unknown kind stays as it is.</summary>
+    public static Bilingual Kind(string kind) => kind switch
+    {
+        "sum" => new("合计", "sum"),
+        "ratio" => new("占比", "ratio"),
+        "change" => new("增减", "change"),
+        "compare" => new("比较", "comparison"),
+        "count" => new("个数", "count"),
+        "band" => new("等次", "grade"),
+        "agree" => new("前后一致", "agreement"),
+        _ => new(kind, kind),
+    };
+
+    /// <summary>证人的说法: who states a relation.</summary>
+    public static Bilingual Witness(string witness) => witness switch
+    {
+        "form" => new("表式", "form"),
+        "table" => new("表", "table"),
+        _ => new("句", "sentence"),
+    };
 }
