@@ -61,7 +61,7 @@ public sealed partial class ReadmeTests
         {
             string? command = null;
             List<string> shown = [];
-            foreach (string line in block.Groups["body"].Value.TrimEnd('\n').Split('\n').Append("$ "))
+            foreach (string line in block.Groups["body"].Value.TrimEnd().Split((char)10).Select(line => line.TrimStart()).Append("$ "))
             {
                 if (!line.StartsWith("$ ", StringComparison.Ordinal))
                 {
@@ -90,7 +90,7 @@ public sealed partial class ReadmeTests
         return (process.ExitCode, process.ExitCode is 0 or 1 ? printed : printed + error);
     }
 
-    [GeneratedRegex(@"^```console\n(?<body>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ *```console\n(?<body>.*?)^ *```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Console();
 
     [GeneratedRegex(@"\]\((?<to>[^)#\s]*)")]
