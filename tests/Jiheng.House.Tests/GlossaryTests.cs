@@ -8,7 +8,7 @@ public sealed partial class GlossaryTests
     private static readonly string[][] Rows =
     [
         .. File.ReadLines(RepositoryRoot.PathOf("docs", "glossary.md"))
-            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| 术语", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| 术语", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
     ];
 

