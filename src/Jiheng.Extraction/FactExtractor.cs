@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Jiheng.Documents;
 using Jiheng.Facts;
 using Jiheng.FormPacks;
@@ -9,6 +10,12 @@ namespace Jiheng.Extraction;
 public static class FactExtractor
 {
     /// <summary>Extracts from a document; without a fitting pack only tables and sentences speak.</summary>
-    public static ExtractionResult Extract(Document document, ImmutableArray<FormPack> packs) =>
-        new(null, FactSet.Empty, StatedRelations.Read(document), []);
+    public static ExtractionResult Extract(Document document, ImmutableArray<FormPack> packs)
+    {
+        ImmutableArray<Relation> stated = StatedRelations.Read(document);
+        if (FormRecogniser.Best(document, packs) is not { } match) return new(null, FactSet.Empty, stated, []);
+        FactSet facts = FormFacts.Read(document, match.Pack);
+        ImmutableArray<Relation> ofForm = FormRelations.Of(match.Pack, facts);
+        return new(match.Pack, facts, [.. ofForm, .. SameClaim.Without(stated, ofForm)], RecognitionNotes.Of(document, match, facts));
+    }
 }

@@ -1,0 +1,45 @@
+using System.Text;
+using Jiheng.Documents;
+using Jiheng.FormPacks;
+
+namespace Jiheng.Extraction;
+
+/// <summary>折叠文字: a text as labels are compared (no spaces or quotes, one width) that still knows where each character stood.</summary>
+internal sealed class FoldedText
+{
+    private readonly int[] _places;
+
+    public FoldedText(string text)
+    {
+        StringBuilder folded = new(text.Length);
+        List<int> places = new(text.Length + 1);
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = LabelText.Fold(text[i]);
+            if (c == '\0') continue;
+            folded.Append(c);
+            places.Add(i);
+        }
+
+        places.Add(text.Length);
+        Value = folded.ToString();
+        _places = [.. places];
+    }
+
+    /// <summary>文字 without spaces and quotes.</summary>
+    public string Value { get; }
+
+    /// <summary>原位 of a folded index; the text's length for the index after the last character.</summary>
+    public int Original(int index) => _places[index];
+
+    /// <summary>The folded index of the first character at or after an original index.</summary>
+    public int IndexOf(int original)
+    {
+        int at = Array.BinarySearch(_places, original);
+        return at >= 0 ? at : ~at;
+    }
+
+    /// <summary>The original span of a folded span.</summary>
+    public TextSpan Original(int start, int length) =>
+        length == 0 ? new TextSpan(_places[start], 0) : TextSpan.FromBounds(_places[start], _places[start + length - 1] + 1);
+}

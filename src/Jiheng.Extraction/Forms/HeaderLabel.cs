@@ -1,0 +1,21 @@
+using Jiheng.FormPacks;
+
+namespace Jiheng.Extraction;
+
+/// <summary>表头文字 as it is compared: normalised, without a unit in brackets ("固定资产合计（万元）") and without a column number.</summary>
+internal static class HeaderLabel
+{
+    private static readonly string[] Units = ["(万元)", "(元)", "(千元)", "(亿元)", "(%)", "(人)", "(个)", "(分)", "(单位:万元)", "(单位:元)"];
+
+    /// <summary>The comparable form of a header cell.</summary>
+    public static string Of(string text)
+    {
+        string label = LabelText.Normalise(text);
+        foreach (string unit in Units)
+        {
+            if (label.EndsWith(unit, StringComparison.Ordinal)) return label[..^unit.Length];
+        }
+
+        return label;
+    }
+}

@@ -1,0 +1,217 @@
+using Jiheng.Documents;
+using Jiheng.Facts;
+using Jiheng.FormPacks;
+using Jiheng.Notation;
+
+namespace Jiheng.Extraction;
+
+/// <summary>
+/// 数字表: binds the money tables of the form. A table is found by the header of its total; the header's rows are those that hold nothing but
+/// header words; every later row that begins with words and goes on with figures is an institution or the summary.
+/// </summary>
+internal sealed class NumberTableReader(FormPack pack, string period, List<Fact> facts)
+{
+    /// <summary>Reads every table of a document; several of the form's tables may stand in one, and one may be cut into several.</summary>
+    public void Read(Document document)
+    {
+        foreach (Block block in document.Blocks)
+        {
+            if (block is not Table table) continue;
+            foreach (TableForm form in pack.Tables)
+            {
+                int from = 0;
+                while (from < table.RowCount && FindHeader(document, table, form, from) is { } header)
+                {
+                    from = header.LastRow + 1 + ReadRows(document, table, form, header);
+                }
+            }
+        }
+    }
+
+    private sealed record Header(int FirstRow, int LastRow, Dictionary<int, ColumnRule> Columns, Unit Unit);
+
+    private Header? FindHeader(Document document, Table table, TableForm form, int from)
+    {
+        for (int row = from; row < table.RowCount; row++)
+        {
+            if (!RowCells(table, row).Any(cell => Names(form.Columns[0], Label(cell)))) continue;
+            int last = row;
+            while (last + 1 < table.RowCount && IsHeaderRow(table, last + 1, form)) last++;
+            Dictionary<int, ColumnRule> columns = Columns(table, form, row, last);
+            if (columns.Count >= Math.Min(2, form.Columns.Length)) return new Header(row, last, columns, UnitAbove(document, table, row));
+        }
+
+        return null;
+    }
+
+    private static Dictionary<int, ColumnRule> Columns(Table table, TableForm form, int first, int last)
+    {
+        Dictionary<int, ColumnRule> columns = [];
+        foreach (ColumnRule rule in form.Columns)
+        {
+            Cell? header = null;
+            foreach (string name in rule.Headers)
+            {
+                for (int row = first; row <= last && header is null; row++)
+                {
+                    header = RowCells(table, row).FirstOrDefault(cell => Label(cell) == name && !columns.ContainsKey(cell.Column));
+                }
+
+                if (header is not null) break;
+            }
+
+            if (header is not null) columns[LeafColumn(table, header, last)] = rule;
+        }
+
+        return columns;
+    }
+
+    /// <summary>A header over several columns (基本支出 over 小计, 人员, 公用) stands for its 小计, or for the first of them.</summary>
+    private static int LeafColumn(Table table, Cell header, int last)
+    {
+        for (int row = header.Row + header.RowSpan; row <= last; row++)
+        {
+            for (int column = header.Column; column < header.Column + header.ColumnSpan; column++)
+            {
+                if (Label(table[row, column]) is "小计" or "合计" or "总计") return column;
+            }
+        }
+
+        return header.Column;
+    }
+
+    private bool IsHeaderRow(Table table, int row, TableForm form)
+    {
+        bool any = false;
+        foreach (Cell cell in RowCells(table, row))
+        {
+            string label = Label(cell);
+            if (label.Length == 0) continue;
+            if (!IsHeaderWord(label, form)) return false;
+            any = true;
+        }
+
+        return any || RowCells(table, row).All(cell => cell.Content.IsBlank) && CoveredFromAbove(table, row);
+    }
+
+    private static bool CoveredFromAbove(Table table, int row) => Enumerable.Range(0, table.ColumnCount).Any(column => table[row, column].Row < row);
+
+    private static bool IsHeaderWord(string label, TableForm form) =>
+        form.RowHeaders.Contains(label) || form.Fillers.Contains(label) || label is "小计" or "合计" or "总计"
+        || form.Columns.Any(column => Names(column, label));
+
+    private int ReadRows(Document document, Table table, TableForm form, Header header)
+    {
+        int read = 0;
+        List<(string Organisation, Table Table, int Row)> rows = [];
+        for (int row = header.LastRow + 1; row < table.RowCount; row++, read++)
+        {
+            if (!TryRowName(table, row, header, out string name)) break;
+            rows.Add((name, table, row));
+        }
+
+        // A page break may have cut the table: a following table of the same width whose rows all look like ours goes on with it.
+        for (int next = table.Index + 1; header.LastRow + 1 + read >= table.RowCount && next < document.Blocks.Length; next++)
+        {
+            if (document.Blocks[next] is not Table more || more.ColumnCount != table.ColumnCount) break;
+            int taken = 0;
+            while (taken < more.RowCount && TryRowName(more, taken, header, out string name))
+            {
+                rows.Add((name, more, taken));
+                taken++;
+            }
+
+            if (taken < more.RowCount || taken == 0) break;
+        }
+
+        AddFacts(form, header, rows);
+        return read;
+    }
+
+    private void AddFacts(TableForm form, Header header, List<(string Organisation, Table Table, int Row)> rows)
+    {
+        bool summary = rows.Any(row => form.SummaryRows.Contains(row.Organisation));
+        foreach ((string name, Table table, int row) in rows)
+        {
+            // The only institution of a department without a summary row is the department.
+            string organisation = form.SummaryRows.Contains(name) || (!summary && rows.Count(HasFigures) == 1) ? "" : LabelText.WithoutNumber(name).ToString();
+            foreach ((int column, ColumnRule rule) in header.Columns)
+            {
+                Cell cell = table[row, column];
+                if (cell.Row != row || cell.Content.IsBlank) continue;
+                FactKey key = new(rule.Concept, organisation, period, form.Caliber.Length == 0 ? CaliberSet.Unknown : CaliberSet.Of(form.Caliber));
+                string label = pack.Find(rule.Concept)?.Label ?? rule.Concept.Value;
+                if (NumberCell.TryRead(cell.Text, header.Unit, out Quantity quantity, out TextSpan digits))
+                {
+                    facts.Add(new Fact(key, new FactValue.Number(quantity), new Evidence(SourceLocation.In(table, cell, digits), EvidenceKind.TableCell), label));
+                }
+                else
+                {
+                    FactValue value = IsNone(cell.Text) ? new FactValue.NotApplicable(cell.Text.Trim()) : new FactValue.Words(cell.Text.Trim());
+                    facts.Add(new Fact(key, value, new Evidence(SourceLocation.In(table, cell), EvidenceKind.TableCell), label));
+                }
+            }
+        }
+
+        bool HasFigures((string Organisation, Table Table, int Row) one) => header.Columns.Keys.Any(column => !one.Table[one.Row, column].Content.IsBlank);
+    }
+
+    private bool IsNone(string text) => pack.Lexicon.List("none").Contains(text.Trim());
+
+    private static bool TryRowName(Table table, int row, Header header, out string name)
+    {
+        name = "";
+        int first = header.Columns.Keys.Min();
+        for (int column = 0; column < first && name.Length == 0; column++) name = LabelText.Normalise(table[row, column].Text);
+        if (name.Length == 0) return false;
+        bool figures = true;
+        foreach (int column in header.Columns.Keys)
+        {
+            Cell cell = table[row, column];
+            figures &= cell.Row == row && cell.Column == column && (cell.Content.IsBlank || cell.Text.Length <= 24);
+        }
+
+        // A row of words under the figures is the next part of the form.
+        int words = header.Columns.Keys.Count(column => table[row, column].Text.Any(c => c is >= '一' and <= '龥') && table[row, column].Text.Trim().Length > 1);
+        return figures && words <= header.Columns.Count / 3;
+    }
+
+    /// <summary>The unit in brackets in the title above the header, within the table or just before it; 万元 where none is written.</summary>
+    private Unit UnitAbove(Document document, Table table, int row)
+    {
+        for (int above = row; above >= 0; above--)
+        {
+            foreach (Cell cell in RowCells(table, above))
+            {
+                if (UnitIn(LabelText.Normalise(cell.Text)) is { } unit) return unit;
+            }
+        }
+
+        for (int before = table.Index - 1; before >= Math.Max(0, table.Index - 3) && document.Blocks[before] is TextBlock text; before--)
+        {
+            if (UnitIn(LabelText.Normalise(text.Text.Value)) is { } unit) return unit;
+        }
+
+        return pack.Concepts.FirstOrDefault(concept => concept.Unit.Dimension == UnitDimension.Money)?.Unit ?? Unit.TenThousandYuan;
+    }
+
+    private static Unit? UnitIn(string label) =>
+        label.Contains("(万元)", StringComparison.Ordinal) || label.Contains("单位:万元", StringComparison.Ordinal) ? Unit.TenThousandYuan
+        : label.Contains("(元)", StringComparison.Ordinal) || label.Contains("单位:元", StringComparison.Ordinal) || label.Contains("单位:人民币元", StringComparison.Ordinal) ? Unit.Yuan
+        : label.Contains("(千元)", StringComparison.Ordinal) || label.Contains("单位:千元", StringComparison.Ordinal) ? Unit.ThousandYuan
+        : label.Contains("(亿元)", StringComparison.Ordinal) || label.Contains("单位:亿元", StringComparison.Ordinal) ? Unit.HundredMillionYuan
+        : null;
+
+    private static bool Names(ColumnRule rule, string label) => rule.Headers.Contains(label);
+
+    private static string Label(Cell cell) => HeaderLabel.Of(cell.Text);
+
+    private static IEnumerable<Cell> RowCells(Table table, int row)
+    {
+        for (int column = 0; column < table.ColumnCount; column++)
+        {
+            Cell cell = table[row, column];
+            if (cell.Row == row && cell.Column == column) yield return cell;
+        }
+    }
+}
