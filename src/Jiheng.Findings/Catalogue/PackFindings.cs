@@ -55,7 +55,7 @@ public static class PackFindings
             new("请核对拼写；不需要就删去这一行。", "Check the spelling, or delete the line.")),
         Of(BadValue, Severity.Error,
             new("表式包的值写法不对", "Ill-written value in a pack"),
-            new("{file} 第{line}行第{column}列：“{key}”写作“{value}”，应写{wanted}。", "{file}, line {line}, column {column}: “{key}” is “{value}”; it should be {wantedEnglish}."),
+            new("{file} 第{line}行第{column}列：“{key}”写作“{value}”，应写{wanted}。", "{file}, line {line}, column {column}: “{key}” is “{value}”; it should be {wantedEn}."),
             new("请按应有的写法改这一个值。", "Write this one value as wanted.")),
         Of(Duplicate, Severity.Error,
             new("表式包里编号重复", "Duplicate id in a pack"),

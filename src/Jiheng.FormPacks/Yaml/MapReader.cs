@@ -150,8 +150,8 @@ internal sealed class MapReader
     }
 
     /// <summary>Reports an ill-written value.</summary>
-    public void Bad(PackNode node, string key, string wanted, string wantedEnglish) =>
-        _problems.Add(PackFindings.BadValue, File, node, ("key", key), ("value", (node as PackText)?.Value ?? ""), ("wanted", wanted), ("wantedEnglish", wantedEnglish));
+    public void Bad(PackNode node, string key, string wanted, string wantedEn) =>
+        _problems.Add(PackFindings.BadValue, File, node, ("key", key), ("value", (node as PackText)?.Value ?? ""), ("wanted", wanted), ("wantedEn", wantedEn));
 
     private PackNode? Find(string key)
     {
