@@ -1,0 +1,59 @@
+namespace Jiheng.Formats;
+
+/// <summary>列名对列: finds for each lowest header cell the data columns it stands over: one, several (a code written in parts), or none (left blank).</summary>
+internal static class LeafMatch
+{
+    private const int Unheaded = 12;
+    private const int Blank = 5;
+
+    /// <summary>First data column and number of data columns for each leaf, in order and without overlap.</summary>
+    public static (int[] First, int[] Count) Of(IReadOnlyList<HeaderNode> leaves, IReadOnlyList<AlignedColumn> body)
+    {
+        int n = leaves.Count, m = body.Count;
+        int[,] best = new int[n + 1, m + 1], take = new int[n + 1, m + 1];
+        for (int j = 1; j <= m; j++) (best[0, j], take[0, j]) = (best[0, j - 1] + Unheaded, -1);
+        for (int i = 1; i <= n; i++)
+        {
+            for (int j = 0; j <= m; j++)
+            {
+                (best[i, j], take[i, j]) = (best[i - 1, j] + Blank, 0);
+                if (j > 0 && best[i, j - 1] + Unheaded < best[i, j]) (best[i, j], take[i, j]) = (best[i, j - 1] + Unheaded, -1);
+                for (int k = 1; k <= Math.Min(j, 4); k++)
+                {
+                    int cost = best[i - 1, j - k] + Distance(leaves[i - 1], body[j - k], body[j - 1]) + (4 * (k - 1));
+                    if (cost < best[i, j]) (best[i, j], take[i, j]) = (cost, k);
+                }
+            }
+        }
+
+        int[] first = new int[n], count = new int[n];
+        for (int i = n, j = m; i > 0;)
+        {
+            int taken = take[i, j];
+            if (taken < 0)
+            {
+                j--;
+                continue;
+            }
+
+            i--;
+            j -= taken;
+            (first[i], count[i]) = (j, taken);
+        }
+
+        return (first, count);
+    }
+
+    private static int Distance(HeaderNode leaf, AlignedColumn from, AlignedColumn to)
+    {
+        int least = int.MaxValue;
+        foreach (AlignedChunk piece in leaf.Pieces)
+        {
+            int gap = Math.Max(0, Math.Max(from.Start - piece.End, piece.Start - to.End));
+            int edge = Math.Min(Math.Abs(piece.Middle2 - from.Start - to.End) / 2, Math.Min(Math.Abs(piece.Start - from.Start), Math.Abs(piece.End - to.End)));
+            least = Math.Min(least, gap > 0 ? 4 + gap : Math.Min(edge, 4));
+        }
+
+        return least;
+    }
+}
