@@ -33,6 +33,8 @@ internal static class CalendarRange
 
         if (next is '、' or '和' or '与' or '及') return IsYearAhead(text, n.End + 1);
 
+        if (next == '起' && n.Start > 0 && text[n.Start - 1] is '自' or '从') return true;
+
         // 荣获2022市级…: a year that lacks its 年.
         return n.Form == NumeralForm.Arabic && CharClass.Of(next) == CharKind.Hanzi && UnitFinder.Find(text, n.End, out _) is null && !LookAlikes.IsNameBehind(text, n.End)
             && next is not ('余' or '多' or '以' or '左' or '至' or '到');

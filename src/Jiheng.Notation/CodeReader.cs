@@ -11,6 +11,7 @@ internal static class CodeReader
     {
         end = n.End;
         if (IsDocumentNumber(text, n, out end)) return true;
+        if (IsSubjectCode(text, n)) return true;
         if (n.AfterScale != n.End || n.End >= text.Length) return false;
         char next = text[n.End];
         CharKind kind = CharClass.Of(next);
@@ -32,6 +33,20 @@ internal static class CodeReader
         return kind == CharKind.Minus && n.Start > 0 && CharClass.Of(text[n.Start - 1]) == CharKind.Minus && n.Length <= 3;
     }
 
+    /// <summary>9时30分, 下午3点20分: the time of day.</summary>
+    public static bool TrySkipTime(ReadOnlySpan<char> text, in Numeral n, out int end)
+    {
+        end = n.End;
+        if (n.Form != NumeralForm.Arabic || n.Decimals > 0 || n.Length > 2 || n.Value > 24 || n.AfterScale != n.End || n.End >= text.Length || text[n.End] is not ('时' or '点')) return false;
+        int p = n.End + 1;
+        int first = p;
+        while (p < text.Length && p - first < 3 && CharClass.Of(text[p]) == CharKind.Digit) p++;
+        if (p == first || p - first > 2) return false;
+        if (p < text.Length && text[p] == '分') p++;
+        end = p;
+        return true;
+    }
+
     /// <summary>A bare number that is a code, a year in a name or the number of something, not a figure.</summary>
     public static bool IsCodeOrName(ReadOnlySpan<char> text, in Numeral n)
     {
@@ -43,6 +58,7 @@ internal static class CodeReader
         if (n.Form != NumeralForm.Arabic) return false;
         if (n.Length >= 7) return true;
         if (text[n.Start] is '0' or '０' && n.Length > 1) return true;
+        if (n.Start > 1 && text[n.Start - 1] is '+' or '＋' or '×' && CharClass.Of(text[n.Start - 2]) == CharKind.Digit) return true;
         if (LookAlikes.IsNameBehind(text, n.End) || LookAlikes.NumbersANoun(text, n)) return true;
         if (n.Start > 0 && CharClass.Of(text[n.Start - 1]) == CharKind.Minus && n.End < text.Length && CharClass.Of(text[n.End]) == CharKind.Minus) return true;
         int p = NumeralReader.SkipGap(text, n.End);
@@ -86,6 +102,11 @@ internal static class CodeReader
         end = next + 1;
         return true;
     }
+
+    /// <summary>201类, 20103款, 2010301项: functional and economic subject codes.</summary>
+    private static bool IsSubjectCode(ReadOnlySpan<char> text, in Numeral n) =>
+        n is { Decimals: 0, Grouped: false } && n.AfterScale == n.End && n.End < text.Length && text[n.Start] is '2' or '3' or '5'
+        && (n.Length, text[n.End]) is (3, '类') or (5, '款') or (7, '项');
 
     /// <summary>0730-8412345 and 1-2-3 are codes; 3-5万元 and 10-15人 are ranges.</summary>
     private static bool IsHyphenCode(ReadOnlySpan<char> text, in Numeral n)

@@ -118,7 +118,16 @@ internal ref struct HanReader
 
         n.End = n.AfterScale = p;
         if (fraction == 0) SplitScale(ref n);
+        else if (p < text.Length && CharClass.Of(text[p]) == CharKind.HanMyriad && !BelongsToUnit(text, p)) TakeScale(ref n);
         return n;
+    }
+
+    /// <summary>一点五亿: the scale behind Han decimals.</summary>
+    private readonly void TakeScale(ref Numeral n)
+    {
+        bool wanYi = p + 1 < text.Length && CharClass.PlaceValue(text[p]) == 10_000 && CharClass.PlaceValue(text[p + 1]) > 10_000;
+        n.Scale = wanYi ? Scale.WanYi : CharClass.PlaceValue(text[p]) == 10_000 ? Scale.Wan : Scale.Yi;
+        n.AfterScale = wanYi ? p + 2 : p + 1;
     }
 
     /// <summary>万 or 亿 at the very end belongs to the unit as written: 一千二百万元 is 1200 of 万元.</summary>

@@ -61,8 +61,9 @@ internal static class HanWords
         if ((unit.Style & UnitStyle.Strong) != 0 && unit.Text.Length + (int)n.Scale >= 1 && unit.Kind != MentionKind.Duration) return unit.Text != "%";
         if (unit.Kind == MentionKind.Measure && unit.Text.Length > 1) return true;
         if ((unit.Style & UnitStyle.AfterOne) == 0) return false;
+        if (unit.Kind == MentionKind.Duration || next == '、') return true;
         if (unit.Text == "个" && next is '是' or '重' or '人' or '方' or '新' or '都' or '也' or '不') return false;
-        return n.Start == floor || BeforeOne.Contains(before);
+        return (n.Start == floor && floor > 0) || (n.Start > 0 && BeforeOne.Contains(before));
     }
 
     private static bool IsName(ReadOnlySpan<char> text, int start)

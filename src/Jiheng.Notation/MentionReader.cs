@@ -83,7 +83,10 @@ internal ref struct MentionReader
         if (TryDate(n, out int dateEnd)) return dateEnd;
         if (n.Form == NumeralForm.Positional || (n.Form == NumeralForm.Han && LookAlikes.IsQuotedName(text, n.Start))) return n.AfterScale;
 
+        if (CodeReader.TrySkipTime(text, n, out int timeEnd)) return timeEnd;
+
         UnitWord? unit = FindUnit(n, out int end);
+        if (unit is not null && TryHalf(ref n, ref unit, ref end)) return AddNumeral(n, unit, end);
         if (unit is not null && !HanWords.IsBelievable(text, n, unit, end, floor)) return n.AfterScale;
         if (RangeReader.TryRead(text, n, unit, end, out RangeReader.Range range)) return AddRange(n, range);
         if (unit is null && !IsPlausibleBare(n)) return n.AfterScale;
@@ -106,6 +109,32 @@ internal ref struct MentionReader
         // A line break or a wide gap separates cells and lines; only a space is a typist's habit.
         bool oneSpace = p - n.AfterScale == 1 && CharClass.Of(text[n.AfterScale]) == CharKind.Space && text[n.AfterScale] != '\t';
         return oneSpace ? unit : null;
+    }
+
+    /// <summary>两个半小时, 三年半.</summary>
+    private readonly bool TryHalf(ref Numeral n, ref UnitWord unit, ref int end)
+    {
+        if (end >= text.Length || text[end] != '半' || n.Decimals > 0 || n.SomewhatMore || n.Scale != Scale.None) return false;
+        if (unit.Text == "个")
+        {
+            UnitWord? behind = UnitFinder.Find(text, end + 1, out int last);
+            if (behind is null && end + 1 < text.Length && text[end + 1] == '月') (behind, last) = (UnitWords.Month, end + 2);
+            if (behind is not { Kind: MentionKind.Duration }) return false;
+            n.AfterScale = n.End = end + 1;
+            (unit, end) = (behind, last);
+        }
+        else if (unit is { Kind: MentionKind.Duration, Text: "年" })
+        {
+            end++;
+        }
+        else
+        {
+            return false;
+        }
+
+        n.Value += 0.5m;
+        n.Decimals = 1;
+        return true;
     }
 
     private bool TryDate(in Numeral n, out int next)

@@ -11,6 +11,9 @@ internal static class UnitWords
     /// <summary>All words; the index of each is its place here.</summary>
     public static ImmutableArray<UnitWord> All { get; } = Build();
 
+    /// <summary>个月.</summary>
+    public static UnitWord Month { get; } = All.First(w => w.Text == "个月");
+
     private static ImmutableArray<UnitWord> Build()
     {
         List<UnitWord> words = [];
@@ -88,22 +91,22 @@ internal static class UnitWords
         Count("人", "均员民口才社数物", UnitStyle.AfterTwo);
         Count("名", "称义录", One);
         Count("件", "", One);
-        Count("批", "评复示准", UnitStyle.AfterTwo);
-        Count("起", "来到草步", UnitStyle.AfterTwo);
+        Count("批", "评复示准", UnitStyle.None);
+        Count("起", "来到草步", UnitStyle.None);
         Count("户", "籍口", One);
         Count("家", "庭园", One);
         Count("所", "有属", One);
         Count("项", "目", UnitStyle.AfterTwo);
-        Count("处", "理置罚", UnitStyle.AfterTwo);
-        Count("场", "所地馆", UnitStyle.AfterTwo);
+        Count("处", "理置罚", UnitStyle.None);
+        Count("场", "所地馆", UnitStyle.None);
         Count("期", "间末初限望货", UnitStyle.None);
         Count("篇", "", One);
-        Count("条", "件例款约", UnitStyle.AfterTwo);
+        Count("条", "件例款约", UnitStyle.None);
         Count("套", "路取用", One);
         Count("台", "账州湾", One);
         Count("台套 台件 台（套） 台(套)", "", One);
         Count("辆", "", One);
-        Count("次", "要序数级", UnitStyle.AfterTwo);
+        Count("次", "要序数级", UnitStyle.None);
         Count("遍 回合 趟", "", UnitStyle.None);
         Count("份", "额", One);
         Count("册 册次", "子", One);
@@ -114,7 +117,7 @@ internal static class UnitWords
         Count("间", "接隔距", One);
         Count("床 张床位 张床 个床位", "", UnitStyle.None);
         Count("片", "区面段", UnitStyle.None);
-        Count("支", "出付持部援行撑队", UnitStyle.AfterTwo);
+        Count("支", "出付持部援行撑队", UnitStyle.None);
         Count("组", "织", UnitStyle.None);
         Count("队", "伍员长列", UnitStyle.ArabicOnly);
         Count("轮", "岗流", UnitStyle.None);
