@@ -12,7 +12,7 @@ internal sealed class DocxAssembly(DocxTrace? trace)
     /// <summary>Gives a part its index, the upper part of its units.</summary>
     public int BeginPart(string part)
     {
-        trace?.Parts.Add(part);
+        if (trace is not null && PartCount == 0) trace.MainPart = part;
         return PartCount++;
     }
 

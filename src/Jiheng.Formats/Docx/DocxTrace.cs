@@ -15,12 +15,12 @@ internal sealed class DocxTrace
     /// <summary>First unit of each block and cell; a block without cells has row and column -1.</summary>
     public Dictionary<(int Block, int Row, int Column), int> Units { get; } = [];
 
-    /// <summary>Parts that were read; the index is the upper part of a unit.</summary>
-    public List<string> Parts { get; } = [];
+    /// <summary>Name of the main part.</summary>
+    public string MainPart { get; set; } = "";
 
-    /// <summary>For footnotes and endnotes: unit of the w:p in the main part that refers to the note, by the first unit of the note. Filled for notes only.</summary>
-    public Dictionary<(string Kind, string Id), int> NoteReferences { get; } = [];
+    /// <summary>Unit of the w:p in the main part that refers to a footnote or (true) an endnote.</summary>
+    public Dictionary<(bool Endnote, string Id), int> NoteReferences { get; } = [];
 
-    /// <summary>The unit in the main part that a text box hangs on, by unit of a w:p in it.</summary>
+    /// <summary>The unit in the main part that a text box or a note hangs on, by unit of a w:p in it.</summary>
     public Dictionary<int, int> Hosts { get; } = [];
 }

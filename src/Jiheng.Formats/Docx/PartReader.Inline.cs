@@ -38,7 +38,7 @@ internal sealed partial class PartReader
                 ReadRun(text);
             }
             else if (IsWrapper(name) || ReferenceEquals(name, _names.Hyperlink) || ReferenceEquals(name, _names.FldSimple)
-                || ReferenceEquals(name, _names.Dir) || ReferenceEquals(name, _names.Bdo))
+                || ReferenceEquals(name, _names.Dir) || ReferenceEquals(name, _names.Bdo) || ReferenceEquals(name, _names.RubyBase))
             {
                 ReadInlineChildren(text);
             }
@@ -97,7 +97,8 @@ internal sealed partial class PartReader
         else if (ReferenceEquals(name, _names.Sym)) ReadSymbol(text, look);
         else if (ReferenceEquals(name, _names.FldChar)) ReadFieldMark(text, look);
         else if (ReferenceEquals(name, _names.Drawing) || ReferenceEquals(name, _names.Pict) || ReferenceEquals(name, _names.Object)) ReadShapes(text);
-        else if (ReferenceEquals(name, _names.Ruby) || ReferenceEquals(name, _names.RubyBase)) ReadInlineChildren(text);
+        else if (ReferenceEquals(name, _names.Ruby)) ReadInlineChildren(text);
+        else if (ReferenceEquals(name, _names.FootnoteReference) || ReferenceEquals(name, _names.EndnoteReference)) ReadNoteReference(text);
         else _cursor.Skip();
     }
 
@@ -257,6 +258,12 @@ internal sealed partial class PartReader
         _hostUnit = outer;
     }
 
+    private void ReadNoteReference(ParagraphText text)
+    {
+        if (_context.Trace is { } trace && _cursor.Attribute("id") is { } id) trace.NoteReferences[(ReferenceEquals(_cursor.Name, _names.EndnoteReference), id)] = text.Unit;
+        _cursor.Skip();
+    }
+
     private bool Shown(RunLook look, int characters)
     {
         if (_fields.InCode) return false;
@@ -264,7 +271,7 @@ internal sealed partial class PartReader
         return !look.Hidden;
     }
 
-    private void Trace(int element, int unit, int offset, int length) => _trace?.Pieces.Add(new TracePiece(element, unit, offset, length));
+    private void Trace(int element, int unit, int offset, int length) => _pieces?.Add(new TracePiece(element, unit, offset, length));
 
     /// <summary>字形: what w:rPr says that changes which characters are seen.</summary>
     private struct RunLook

@@ -20,10 +20,20 @@ internal sealed partial class PartReader
         {
             if (!_cursor.IsElement) continue;
             bool wanted = _cursor.IsWord && (kind == DocumentPart.Body ? ReferenceEquals(_cursor.Name, _names.Body) : IsNote());
-            if (wanted) ReadBlocks(sink);
-            else _cursor.Skip();
+            if (!wanted)
+            {
+                _cursor.Skip();
+                continue;
+            }
+
+            if (kind is DocumentPart.Footnote or DocumentPart.Endnote) _hostUnit = HostOfNote(kind);
+            ReadBlocks(sink);
         }
     }
+
+    /// <summary>The paragraph of the body that refers to the note we stand on, or -1.</summary>
+    private int HostOfNote(DocumentPart kind) =>
+        _context.Trace is { } trace && trace.NoteReferences.TryGetValue((kind == DocumentPart.Endnote, _cursor.Attribute("id") ?? ""), out int unit) ? unit : -1;
 
     /// <summary>A note of its own, not the line that parts notes from the text.</summary>
     private bool IsNote() =>

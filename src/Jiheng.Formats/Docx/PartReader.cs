@@ -11,7 +11,7 @@ internal sealed partial class PartReader
     private readonly DocxContext _context;
     private readonly WordNames _names;
     private readonly ContentTally _tally;
-    private readonly DocxTrace? _trace;
+    private readonly List<TracePiece>? _pieces;
     private readonly int _firstUnit;
     private readonly FieldStack _fields = new();
     private readonly Stack<ParagraphText> _spare = [];
@@ -22,7 +22,7 @@ internal sealed partial class PartReader
     public PartReader(PartCursor cursor, DocxContext context, int partIndex, List<BlockDraft> textBoxes)
     {
         (_cursor, _context, _names, _tally) = (cursor, context, context.Names, context.Tally);
-        _trace = partIndex == 0 ? context.Trace : null;
+        _pieces = partIndex == 0 ? context.Trace?.Pieces : null;
         _firstUnit = partIndex << DocxUnits.PartShift;
         _textBoxes = textBoxes;
     }
@@ -132,7 +132,7 @@ internal sealed partial class PartReader
         sink.Open = text;
         text.BeginUnit(Unit);
         int before = text.Length;
-        if (_trace is not null && _hostUnit >= 0) _trace.Hosts[Unit] = _hostUnit;
+        if (_hostUnit >= 0 && _context.Trace is { } trace) trace.Hosts[Unit] = _hostUnit;
         ParagraphProperties properties = default;
         if (!_cursor.IsEmpty) properties = ReadParagraphContent(text);
         _fields.EndParagraph();

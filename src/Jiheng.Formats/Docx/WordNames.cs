@@ -29,7 +29,8 @@ internal sealed class WordNames
         (AlternateContent, Choice, Fallback, AltChunk) = (Add("AlternateContent"), Add("Choice"), Add("Fallback"), Add("altChunk"));
         (PStyle, NumPr, Ilvl, NumId, OutlineLvl, SectPr) = (Add("pStyle"), Add("numPr"), Add("ilvl"), Add("numId"), Add("outlineLvl"), Add("sectPr"));
         (HeaderReference, FooterReference, Vanish, RFonts) = (Add("headerReference"), Add("footerReference"), Add("vanish"), Add("rFonts"));
-        (Body, Footnote, Endnote, OMath, OMathPara, Den) = (Add("body"), Add("footnote"), Add("endnote"), Add("oMath"), Add("oMathPara"), Add("den"));
+        (FootnoteReference, EndnoteReference) = (Add("footnoteReference"), Add("endnoteReference"));
+        (Body, Footnote, Endnote, Den) = (Add("body"), Add("footnote"), Add("endnote"), Add("den"));
     }
 
     public NameTable Table { get; } = new();
@@ -56,7 +57,7 @@ internal sealed class WordNames
     public readonly string Sdt, SdtContent, Dir, Bdo, Ruby, RubyBase, Ins, Del, MoveFrom, MoveTo;
     public readonly string Drawing, Pict, Object, TxbxContent, ImageData, Pic, AlternateContent, Choice, Fallback, AltChunk;
     public readonly string PStyle, NumPr, Ilvl, NumId, OutlineLvl, SectPr, HeaderReference, FooterReference, Vanish, RFonts;
-    public readonly string Body, Footnote, Endnote, OMath, OMathPara, Den;
+    public readonly string Body, Footnote, Endnote, FootnoteReference, EndnoteReference, Den;
 
     private string Add(string name) => Table.Add(name);
 }
