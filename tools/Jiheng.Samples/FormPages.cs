@@ -58,17 +58,17 @@ internal static class FormPages
         yield return Blank(income, Institutions[3]);
 
         yield return Full("部门（单位）年度支出和结余情况（万元）");
-        int[] spent = [2268, 972, 972, 972, 972, 972, 972, 972];
-        yield return [new(2268, "机构名称", Merge.Start), new(972, "支出合计", Merge.Start), new(3888, "其中："), new(1944, "结余")];
+        int[] spent = [1946, 1018, 1018, 1018, 1018, 1018, 1018, 1018];
+        yield return [new(1946, "机构名称", Merge.Start), new(1018, "支出合计", Merge.Start), new(4072, "其中："), new(2036, "结余")];
         yield return
         [
-            new(2268, "", Merge.Below), new(972, "", Merge.Below), new(972, "基本支出", Merge.Start), new(1944, "其中："), new(972, "项目支出", Merge.Start),
-            new(972, "当年结余", Merge.Start), new(972, "累计结余", Merge.Start),
+            new(1946, "", Merge.Below), new(1018, "", Merge.Below), new(1018, "基本支出", Merge.Start), new(2036, "其中："), new(1018, "项目支出", Merge.Start),
+            new(1018, "当年结余", Merge.Start), new(1018, "累计结余", Merge.Start),
         ];
         yield return
         [
-            new(2268, "", Merge.Below), new(972, "", Merge.Below), new(972, "", Merge.Below), new(972, "人员支出"), new(972, "公用支出"), new(972, "", Merge.Below),
-            new(972, "", Merge.Below), new(972, "", Merge.Below),
+            new(1946, "", Merge.Below), new(1018, "", Merge.Below), new(1018, "", Merge.Below), new(1018, "人员支出"), new(1018, "公用支出"), new(1018, "", Merge.Below),
+            new(1018, "", Merge.Below), new(1018, "", Merge.Below),
         ];
         yield return Row(spent, Institutions[0], "512.46", "318.20", "286.55", "31.65", "194.26", "0", "0");
         yield return Row(spent, Institutions[1], ink["spent.office.total", "398.12"], "240.86", "216.30", "24.56", "157.26", "0", "0");

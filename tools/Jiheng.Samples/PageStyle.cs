@@ -11,6 +11,7 @@ internal static class PageStyle
         StyleOf("Normal", "Normal", new StyleRunProperties(Fonts("仿宋")), new StyleParagraphProperties(), isDefault: true),
         StyleOf("Title", "Title", new StyleRunProperties(Fonts("黑体"), new FontSize { Val = "40" }),
             new StyleParagraphProperties(new SpacingBetweenLines { Before = "240", After = "240" }, new Justification { Val = JustificationValues.Center })),
+        StyleOf("Cell", "Cell", new StyleRunProperties(Fonts("仿宋"), new FontSize { Val = "21" }), new StyleParagraphProperties()),
         StyleOf("Section", "Section", new StyleRunProperties(Fonts("黑体")), new StyleParagraphProperties(new SpacingBetweenLines { Before = "120" })));
 
     public static Footer Footer() => new(new Paragraph(

@@ -38,6 +38,9 @@ public static class WordFile
         foreach (Box[] boxes in grid.Rows)
         {
             TableRow row = new();
+
+            // Short rows stay whole; a row of long text would leave the rest of its page empty.
+            if (boxes.Sum(box => box.Lines.Sum(line => line.Text.Length)) < 120) row.Append(new TableRowProperties(new CantSplit()));
             int left = 0;
             foreach (Box box in boxes)
             {
@@ -65,14 +68,14 @@ public static class WordFile
         if (box.Merge == Merge.Start) properties.Append(new VerticalMerge { Val = MergedCellValues.Restart });
         if (box.Merge == Merge.Below) properties.Append(new VerticalMerge());
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        return new TableCell([properties, .. box.Lines.Select(ParagraphOf)]);
+        return new TableCell([properties, .. box.Lines.Select(line => ParagraphOf(line, "Cell"))]);
     }
 
-    private static Paragraph ParagraphOf(Line line)
+    private static Paragraph ParagraphOf(Line line, string? style = null)
     {
+        style = line.Style switch { LineStyle.Title => "Title", LineStyle.Heading => "Section", _ => style };
         Paragraph paragraph = new();
-        if (line.Style == LineStyle.Title) paragraph.Append(new ParagraphProperties(new ParagraphStyleId { Val = "Title" }));
-        if (line.Style == LineStyle.Heading) paragraph.Append(new ParagraphProperties(new ParagraphStyleId { Val = "Section" }));
+        if (style is not null) paragraph.Append(new ParagraphProperties(new ParagraphStyleId { Val = style }));
         foreach (string piece in Pieces(line.Text)) paragraph.Append(new Run(new Text(piece) { Space = SpaceProcessingModeValues.Preserve }));
         return paragraph;
     }
