@@ -45,7 +45,7 @@ internal static class ClaimRecords
     }
 
     // 口径调节 is a sum told backwards: the wide caliber = the narrow one + what explains the difference.
-    private static string KindName(RelationKind kind) => kind switch
+    public static string KindName(RelationKind kind) => kind switch
     {
         RelationKind.Sum or RelationKind.Reconcile => "sum",
         RelationKind.Ratio => "ratio",

@@ -177,7 +177,8 @@ internal static class CheckJson
         json.WriteEndObject();
     }
 
-    private static void Members(Utf8JsonWriter json, SourceLocation place)
+    /// <summary>The members of a place.</summary>
+    public static void Members(Utf8JsonWriter json, SourceLocation place)
     {
         json.WriteNumber("block", place.Block);
         if (place.Row is int row) json.WriteNumber("row", row);
@@ -189,7 +190,8 @@ internal static class CheckJson
         json.WriteString("text", place.Quote);
     }
 
-    private static void Strings(Utf8JsonWriter json, string name, ImmutableArray<string> values) =>
+    /// <summary>An array of strings.</summary>
+    public static void Strings(Utf8JsonWriter json, string name, ImmutableArray<string> values) =>
         Array(json, name, values, static (json, value) => json.WriteStringValue(value));
 
     /// <summary>An array member.</summary>
@@ -200,8 +202,8 @@ internal static class CheckJson
         json.WriteEndArray();
     }
 
-    // Enum names in the contract are camelCase.
-    private static string Name<T>(T value)
+    /// <summary>An enum's name in the contract: camelCase.</summary>
+    public static string Name<T>(T value)
         where T : struct, Enum
     {
         string name = value.ToString();
