@@ -55,17 +55,16 @@ public sealed class PlaceDescriber
 
     private string InProse(TextBlock block)
     {
-        (string heading, int number) = _sections.Of(block);
+        Sections.Section section = _sections.Of(block);
         string part = PartWords(block.Part);
         if (_language == Language.English)
         {
-            if (number == 0) return $"{part}heading {Quoted(heading)}";
-            return string.Create(CultureInfo.InvariantCulture, $"{part}{(heading.Length > 0 ? "under " + Quoted(heading) + ", " : "")}paragraph {number}");
+            string under = section.Heading.Length == 0 ? "" : section.IsHeading ? ", heading " + Quoted(section.Heading) : ", under " + Quoted(section.Heading);
+            return string.Create(CultureInfo.InvariantCulture, $"{part}Paragraph {section.Number}{under}");
         }
 
-        if (number == 0) return part + "标题" + Quoted(heading);
-        string where = heading.Length > 0 ? Quoted(heading) + "下" : part.Length > 0 ? "" : "正文";
-        return string.Create(CultureInfo.InvariantCulture, $"{part}{where}第{number}段");
+        string where = section.Heading.Length == 0 ? "" : section.IsHeading ? "标题" + Quoted(section.Heading) : Quoted(section.Heading) + "部分";
+        return string.Create(CultureInfo.InvariantCulture, $"{part}{where}第{section.Number}段");
     }
 
     private string PartWords(DocumentPart part) => (part, _language) switch

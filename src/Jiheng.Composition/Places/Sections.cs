@@ -2,28 +2,32 @@ using Jiheng.Documents;
 
 namespace Jiheng.Composition;
 
-/// <summary>所在标题: the heading that a paragraph stands under, and the paragraph's number below it.</summary>
+/// <summary>所在标题: the heading that a paragraph stands under, and the paragraph's number as a person counts who pages through the report.</summary>
 internal sealed class Sections
 {
     private const int LongestHeading = 40;
-    private readonly Dictionary<int, (string Heading, int Number)> _places = [];
+    private readonly Dictionary<int, Section> _places = [];
 
     public Sections(Document document)
     {
-        Dictionary<DocumentPart, (string Heading, int Number)> current = [];
+        Dictionary<DocumentPart, string> current = [];
+        int number = 0;
         foreach (Block block in document.Blocks)
         {
             if (block is not TextBlock text || string.IsNullOrWhiteSpace(text.Text.Value)) continue;
-            (string heading, int number) = current.GetValueOrDefault(text.Part, ("", 0));
+            number++;
             string words = Words(text);
-            (heading, number) = text is Heading || LooksLikeHeading(words) ? (words, 0) : (heading, number + 1);
-            current[text.Part] = (heading, number);
-            _places[text.Index] = (heading, number);
+            bool isHeading = text is Heading || LooksLikeHeading(words);
+            if (isHeading) current[text.Part] = words;
+            _places[text.Index] = new Section(current.GetValueOrDefault(text.Part, ""), number, isHeading);
         }
     }
 
-    /// <summary>Heading ("" before the first) and 1-based paragraph number; 0 for the heading itself.</summary>
-    public (string Heading, int Number) Of(TextBlock block) => _places.GetValueOrDefault(block.Index, ("", 0));
+    /// <summary>The nearest heading above ("" before the first), the 1-based number among all paragraphs that are not blank, and whether it is the heading itself.</summary>
+    public readonly record struct Section(string Heading, int Number, bool IsHeading);
+
+    /// <summary>Where a paragraph stands.</summary>
+    public Section Of(TextBlock block) => _places.GetValueOrDefault(block.Index, new Section("", 0, false));
 
     private static string Words(TextBlock block)
     {

@@ -6,6 +6,7 @@ namespace Jiheng.Composition;
 internal static class TableHeaders
 {
     private const int LongestLabel = 24;
+    private const int LongestHeaded = 60;
 
     /// <summary>The nearest label to the left in the row; empty where there is none.</summary>
     public static string RowLabel(Table table, Cell cell)
@@ -24,6 +25,7 @@ internal static class TableHeaders
     /// <summary>The header cells above, outermost first, joined by "／"; empty where nothing above is a header.</summary>
     public static string ColumnPath(Table table, Cell cell)
     {
+        if (IsPairRow(table, cell.Row) || (cell.ColumnSpan > 1 && cell.Text.Length > LongestHeaded)) return "";
         List<string> path = [];
         int first = TableNames.CaptionCell(table) is { } caption ? caption.RowSpan : 0;
         int headerRows = HeaderRows(table, first);
@@ -56,6 +58,20 @@ internal static class TableHeaders
 
         return digits > 0 && letters <= 2 && (char.IsDigit(words[0]) || words[0] is '-' or '－' or '+' or '(' or '（' or '≥' or '≤' or '<' or '>' or '￥' or '¥')
             || (letters == 0 && words is "-" or "—" or "——" or "/" or "－" or "√");
+    }
+
+    // "人员编制 | 9 | 实有人数 | 9": each label belongs to the cell after it, and what stands above is another pair.
+    private static bool IsPairRow(Table table, int row)
+    {
+        Cell[] cells = [.. table.Cells.Where(cell => cell.Row == row)];
+        if (cells.Length < 4 || cells.Length % 2 != 0) return false;
+        for (int i = 0; i < cells.Length; i += 2)
+        {
+            string label = TableNames.WordsOf(cells[i].Text);
+            if (label.Length is 0 or > 12 || label.Any(char.IsDigit)) return false;
+        }
+
+        return true;
     }
 
     // Leading rows without a figure right of the first column; a table whose every row is words has no more than one header row.

@@ -12,23 +12,14 @@ internal sealed class TableNames
     public TableNames(Document document)
     {
         _document = document;
-        int count = 0;
         foreach (Block block in document.Blocks)
         {
-            if (block is Table { Parent: null }) _ordinals[block.Index] = ++count;
+            if (block is Table) _ordinals[block.Index] = _ordinals.Count + 1;
         }
     }
 
-    /// <summary>1-based place among the outer tables; a table inside a table counts with its outer one.</summary>
-    public int OrdinalOf(Table table)
-    {
-        for (Table? outer = table; outer is not null; outer = outer.Parent is null ? null : _document.Blocks[outer.Parent.Block] as Table)
-        {
-            if (_ordinals.TryGetValue(outer.Index, out int ordinal)) return ordinal;
-        }
-
-        return 0;
-    }
+    /// <summary>1-based place among all tables in reading order.</summary>
+    public int OrdinalOf(Table table) => _ordinals.GetValueOrDefault(table.Index);
 
     /// <summary>The caption in the table's first row or in the short line above it; empty where neither looks like one.</summary>
     public string TitleOf(Table table)

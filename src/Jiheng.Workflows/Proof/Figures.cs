@@ -72,9 +72,12 @@ internal static class Figures
         if (cell.Content.IsBlank) return [];
         if (NumberCell.TryRead(cell.Text, Unit.None, out Quantity quantity, out TextSpan digits))
         {
-            return cell.Column == 0 && quantity.Unit == Unit.None ? [] : WrittenNumber.In(cell.Text, digits).Take(1);
+            return quantity.Unit == Unit.None && (cell.Column == 0 || IsIdentifier(cell.Text, digits)) ? [] : WrittenNumber.In(cell.Text, digits).Take(1);
         }
 
         return InText(cell.Text);
     }
+
+    // Telephone and account numbers: long, without point, thousands marks and unit.
+    private static bool IsIdentifier(string text, TextSpan digits) => digits.Length >= 7 && digits.Of(text).IndexOfAnyExceptInRange('0', '9') < 0;
 }
