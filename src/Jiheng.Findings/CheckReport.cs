@@ -70,6 +70,9 @@ public sealed record DocumentReport(string File)
     /// <summary>表式包 ("yueyang.dept-self-eval@2022.1"), or null where no form was recognised.</summary>
     public string? Pack { get; init; }
 
+    /// <summary>表式名称 for people; empty where no form was recognised.</summary>
+    public string PackTitle { get; init; } = "";
+
     /// <summary>总结论.</summary>
     public Verdict Verdict { get; init; } = Verdict.Clean;
 

@@ -43,6 +43,7 @@ public sealed class CheckWorkflow
         {
             Trust = read.Document.Trust,
             Pack = extraction.Pack?.Reference,
+            PackTitle = extraction.Pack?.Title ?? "",
             Verdict = findings.IsEmpty ? Verdict.Clean : Verdict.Findings,
             Facts = FactRecords.From(extraction.Facts),
             Claims = ClaimRecords.From(outcome.Relations),

@@ -52,6 +52,7 @@ internal static class CheckJson
         json.WriteNumber("bytes", report.Bytes);
         json.WriteString("trust", Name(report.Trust));
         json.WriteString("pack", report.Pack);
+        json.WriteString("form", report.PackTitle);
         json.WriteString("verdict", Name(report.Verdict));
     }
 

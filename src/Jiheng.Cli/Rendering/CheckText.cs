@@ -8,6 +8,7 @@ namespace Jiheng.Cli;
 internal sealed class CheckText(CliConsole console, Language language)
 {
     private const int Indent = 4;
+    private const int MostPlaces = 4;
     private readonly bool _english = language == Language.English;
 
     public void Write(IReadOnlyList<DocumentView> documents)
@@ -37,9 +38,7 @@ internal sealed class CheckText(CliConsole console, Language language)
     private void Headline(DocumentView view)
     {
         DocumentReport report = view.Report;
-        Line(report.Pack is { } pack
-            ? Say($"表式：{pack}", $"Form: {pack}")
-            : Say("表式：未识别（只按表格自身和文字自身的说法核对）", "Form: none recognised (only what tables and sentences say themselves was checked)"));
+        Line(Say("表式：", "Form: ") + ReportWords.Form(report).In(language));
         int claims = report.Claims.Length;
         Line(Say(
             $"核对：{claims} 处数量关系，{view.Held} 处相符，{view.Failed} 处不符，{view.Open} 处文中不足以判定",
@@ -75,14 +74,19 @@ internal sealed class CheckText(CliConsole console, Language language)
         }
 
         Block("", view.Message);
-        foreach (string step in finding.Derivation) Block(Say("算式：", "Sum: "), step);
-        foreach (PlaceView other in view.Places)
-        {
-            if (other != view.Main && other.Words != view.Place) Block(other.RoleWord + Say("：", ": "), other.Words);
-        }
-
+        foreach (string step in finding.Derivation.Distinct()) Block(Say("算式：", "Sum: "), step);
+        Others(view, PlaceRole.Reported, Say("又见：", "Also: "));
+        Others(view, PlaceRole.ComparedWith, Say("对照：", "Against: "));
         Block(Say("建议：", "Do: "), view.Remedy);
         foreach (LegalBasis basis in finding.LegalBasis) Block(Say("依据：", "Basis: "), $"{basis.Title} {basis.Number} {basis.Article}".Trim());
+    }
+
+    // What a figure was computed from is in the sum; only other places are worth a line, and not too many of them.
+    private void Others(FindingView view, PlaceRole role, string lead)
+    {
+        string[] words = [.. view.Places.Where(place => place.Place.Role == role && place != view.Main && place.Words != view.Place).Select(place => place.Words).Distinct()];
+        foreach (string place in words.Take(MostPlaces)) Block(lead, place);
+        if (words.Length > MostPlaces) Block(lead, Say($"另有 {words.Length - MostPlaces} 处", $"{words.Length - MostPlaces} more places"));
     }
 
     private void WriteTotal(IReadOnlyList<DocumentView> documents)

@@ -37,7 +37,7 @@ public sealed class CheckReportPage
         DocumentReport report = view.Report;
         PlaceMarks marks = new(view, document, prefix);
         _html.Raw("<section>\n").Element("h2", report.File).Raw("<p class=\"meta\">")
-            .Text(report.Pack is { } pack ? Say("表式：", "Form: ") + pack : Say("表式：未识别", "Form: none recognised"));
+            .Text(Say("表式：", "Form: ") + ReportWords.Form(report).In(_language));
         if (report.Sha256.Length > 0) _html.Raw(" · SHA-256 <code>").Text(report.Sha256).Raw("</code>");
         _html.Raw("</p>\n");
         Counts(view);

@@ -60,4 +60,12 @@ public static class ReportWords
         "table" => new("表", "table"),
         _ => new("句", "sentence"),
     };
+
+    /// <summary>表式的说法: its title with pack and version, or that none was recognised.</summary>
+    public static Bilingual Form(DocumentReport report) => report switch
+    {
+        { Pack: null } => new("未识别（只按表格自身和文字自身的说法核对）", "none recognised (only what tables and sentences say themselves was checked)"),
+        { PackTitle: "" } => new(report.Pack, report.Pack),
+        _ => new($"{report.PackTitle}（{report.Pack}）", $"{report.PackTitle} ({report.Pack})"),
+    };
 }
