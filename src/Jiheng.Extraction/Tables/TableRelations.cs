@@ -8,5 +8,60 @@ namespace Jiheng.Extraction;
 internal static class TableRelations
 {
     /// <summary>Relations of all tables of a document, in reading order.</summary>
-    public static ImmutableArray<Relation> Read(Document document) => [];
+    public static ImmutableArray<Relation> Read(Document document)
+    {
+        ImmutableArray<Relation>.Builder relations = ImmutableArray.CreateBuilder<Relation>();
+        foreach (TableSection section in SectionsOf(document)) relations.AddRange(Read(section));
+        relations.AddRange(LooseRows.Read(document));
+        return relations.ToImmutable();
+    }
+
+    /// <summary>Sections of all tables; a table that goes on under the same header over a page is one section.</summary>
+    internal static ImmutableArray<TableSection> SectionsOf(Document document)
+    {
+        List<TableSection> sections = [];
+        Unit last = Unit.None;
+        int lastTable = -1;
+        foreach (Table table in document.Blocks.OfType<Table>())
+        {
+            Unit unit = TableSurroundings.UnitOf(document, table);
+            bool near = lastTable >= 0 && table.Index - lastTable <= 2;
+            if (unit == Unit.None && near) unit = last;
+            foreach (TableSection section in SectionReader.Read(table, unit))
+            {
+                if (near && sections.Count > 0 && Continues(sections[^1], section)) sections[^1] = Joined(sections[^1], section);
+                else sections.Add(section);
+                near = true;
+            }
+
+            last = unit;
+            lastTable = table.Index;
+        }
+
+        return [.. sections];
+    }
+
+    private static bool Continues(TableSection before, TableSection after) =>
+        before.ColumnCount == after.ColumnCount && before.Paths.AsSpan().SequenceEqual(after.Paths.AsSpan())
+        && !before.Rows.IsEmpty && before.Paths.Any(path => path.Length > 0)
+        // A section that closed with its total does not go on.
+        && !before.Rows[^1].Texts.Any(text => TableWords.TotalRank(text) is not null);
+
+    private static TableSection Joined(TableSection before, TableSection after)
+    {
+        ImmutableArray<SectionRow> rows = [.. before.Rows, .. after.Rows];
+        return before with { Rows = rows, Blocks = BlockFinder.Find(before.Paths, rows) };
+    }
+
+    private static IEnumerable<Relation> Read(TableSection section)
+    {
+        foreach (SectionBlock block in section.Blocks)
+        {
+            foreach (Relation relation in new ColumnSums(section, block).Read()) yield return relation;
+            foreach (Relation relation in new RowSums(section, block).Read()) yield return relation;
+            foreach (Relation relation in new ColumnRates(section, block).Read()) yield return relation;
+        }
+
+        foreach (Relation relation in Balance.Read(section)) yield return relation;
+    }
 }

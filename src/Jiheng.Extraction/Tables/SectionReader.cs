@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using Jiheng.Documents;
+using Jiheng.Facts;
+using Jiheng.Notation;
+
+namespace Jiheng.Extraction;
+
+/// <summary>分段: finds headers and data rows of a table and reads its figures in their units.</summary>
+internal static class SectionReader
+{
+    /// <summary>Sections of a table; <paramref name="unit"/> is the money unit its surroundings name (<see cref="Unit.None"/> where they name none).</summary>
+    public static ImmutableArray<TableSection> Read(Table table, Unit unit)
+    {
+        if (table.RowCount < 2 || table.ColumnCount < 2) return [];
+        bool[] hasFigures = [.. Enumerable.Range(0, table.RowCount).Select(row => RowHasFigures(table, row))];
+        ImmutableArray<TableSection>.Builder sections = ImmutableArray.CreateBuilder<TableSection>();
+        Unit current = unit;
+        for (int row = 0; row < table.RowCount;)
+        {
+            int figures = Array.IndexOf(hasFigures, true, row);
+            if (figures < 0) break;
+            ImmutableArray<int> header = HeaderRows(table, row, figures);
+            current = UnitOfTitles(table, row, figures) ?? current;
+            int end = EndOfData(table, hasFigures, figures);
+            if (header.IsEmpty)
+            {
+                row = end;
+                continue;
+            }
+
+            sections.Add(Build(table, header, header[^1] + 1, end, current));
+            row = end;
+        }
+
+        return sections.ToImmutable();
+    }
+
+    /// <summary>Among the rows without figures before the first data row, those that head its figures; blank data rows and titles fall away.</summary>
+    private static ImmutableArray<int> HeaderRows(Table table, int from, int figures)
+    {
+        bool[] wanted = [.. Enumerable.Range(0, table.ColumnCount).Select(column => IsOwnFigure(table, figures, column))];
+        ImmutableArray<int>.Builder rows = ImmutableArray.CreateBuilder<int>();
+        for (int row = from; row < figures; row++)
+        {
+            if (IsTitle(table, row) || IsIndexRow(table, row)) continue;
+            bool heads = false;
+            for (int column = 0; column < table.ColumnCount && !heads; column++)
+            {
+                heads = wanted[column] && !table[row, column].Content.IsBlank && table[row, column].Row <= row;
+            }
+
+            if (heads || rows.Count > 0) rows.Add(row);
+        }
+
+        // Label rows without figures may stand between header and first figure; they do not cover any figure's column.
+        while (rows.Count > 1 && !HeadsSomething(table, rows[^1], wanted)) rows.RemoveAt(rows.Count - 1);
+        return rows.ToImmutable();
+    }
+
+    private static bool HeadsSomething(Table table, int row, bool[] wanted) =>
+        Enumerable.Range(0, table.ColumnCount).Any(column => wanted[column] && !table[row, column].Content.IsBlank);
+
+    /// <summary>Data goes on until a row without figures puts words where figures stood: that is the next header.</summary>
+    private static int EndOfData(Table table, bool[] hasFigures, int first)
+    {
+        bool[] value = new bool[table.ColumnCount];
+        for (int row = first; row < table.RowCount; row++)
+        {
+            if (hasFigures[row])
+            {
+                for (int column = 0; column < table.ColumnCount; column++) value[column] |= IsOwnFigure(table, row, column);
+                continue;
+            }
+
+            if (IsTitle(table, row))
+            {
+                // A title inside the table ("支出情况（万元）") ends a section; a note or a label beside blanks does not.
+                if (table[row, 0].ColumnSpan == table.ColumnCount && Array.IndexOf(hasFigures, true, row) > 0) return row;
+                continue;
+            }
+
+            int covered = 0, total = 0;
+            for (int column = 0; column < table.ColumnCount; column++)
+            {
+                if (!value[column]) continue;
+                total++;
+                Cell cell = table[row, column];
+                if (!cell.Content.IsBlank && !TableWords.IsDash(TableWords.Squeeze(cell.Text))) covered++;
+            }
+
+            if (covered > 0 && covered * 2 >= total && Array.IndexOf(hasFigures, true, row) > 0) return row;
+        }
+
+        return table.RowCount;
+    }
+
+    private static TableSection Build(Table table, ImmutableArray<int> header, int from, int to, Unit unit)
+    {
+        ImmutableArray<HeaderNode> tree = HeaderNode.Read(table, header, 0, 0, table.ColumnCount - 1);
+        ImmutableArray<string> paths = [.. Enumerable.Range(0, table.ColumnCount).Select(column => PathOf(tree, column))];
+        Unit[] units = [.. paths.Select(path => UnitOfColumn(path, unit))];
+        ImmutableArray<SectionRow> rows =
+        [
+            .. Enumerable.Range(from, to - from).Where(row => !IsIndexRow(table, row) && !(IsTitle(table, row) && table[row, 0].ColumnSpan == table.ColumnCount))
+                .Select(row => ReadRow(table, row, units)),
+        ];
+        return new TableSection(tree, paths, rows, BlockFinder.Find(paths, rows));
+    }
+
+    private static SectionRow ReadRow(Table table, int row, Unit[] units)
+    {
+        ImmutableArray<TableFigure?>.Builder figures = ImmutableArray.CreateBuilder<TableFigure?>(units.Length);
+        ImmutableArray<string>.Builder texts = ImmutableArray.CreateBuilder<string>(units.Length);
+        for (int column = 0; column < units.Length; column++)
+        {
+            Cell cell = table[row, column];
+            // A merged cell speaks for its rows as a label, but its figure stands only once.
+            bool own = cell.Row == row && cell.Column == column;
+            figures.Add(own ? FigureIn(table, cell, units[column]) : null);
+            texts.Add(cell.Column == column ? TableWords.Squeeze(cell.Text) : "");
+        }
+
+        return new SectionRow(table, row, figures.ToImmutable(), texts.ToImmutable());
+    }
+
+    internal static TableFigure? FigureIn(Table table, Cell cell, Unit unit) =>
+        !cell.Content.IsBlank && NumberCell.TryRead(cell.Text, unit, out Quantity quantity, out TextSpan digits)
+            ? new TableFigure(quantity, SourceLocation.In(table, cell, digits))
+            : null;
+
+    private static bool IsOwnFigure(Table table, int row, int column) =>
+        table.IsOwner(row, column) && FigureIn(table, table[row, column], Unit.None) is not null;
+
+    private static bool RowHasFigures(Table table, int row) =>
+        !IsIndexRow(table, row) && Enumerable.Range(0, table.ColumnCount).Any(column => IsOwnFigure(table, row, column) && !IsYear(table[row, column]));
+
+    /// <summary>"2022" over a column is a heading, not an amount.</summary>
+    private static bool IsYear(Cell cell) => TableWords.Squeeze(cell.Text) is { Length: 4 } text && text.StartsWith("20", StringComparison.Ordinal) && text.All(char.IsAsciiDigit);
+
+    /// <summary>栏次: a row that only counts the columns (1 2 3 4 …).</summary>
+    private static bool IsIndexRow(Table table, int row)
+    {
+        string first = TableWords.Squeeze(table[row, 0].Text);
+        if (first is "栏次" or "行次" or "栏次/行次") return true;
+        int expected = 0, seen = 0;
+        for (int column = 0; column < table.ColumnCount; column++)
+        {
+            if (!table.IsOwner(row, column)) continue;
+            string text = TableWords.Squeeze(table[row, column].Text);
+            if (text.Length == 0 || text is "栏次" or "合计" or "项目") continue;
+            if (!int.TryParse(text, out int number) || number > 60 || (seen > 0 && number != expected)) return false;
+            expected = number + 1;
+            seen++;
+        }
+
+        return seen >= 3;
+    }
+
+    /// <summary>A row with a single filled cell: a title, a unit or a note.</summary>
+    private static bool IsTitle(Table table, int row)
+    {
+        int filled = 0;
+        for (int column = 0; column < table.ColumnCount; column++)
+        {
+            if (table.IsOwner(row, column) && !table[row, column].Content.IsBlank) filled++;
+        }
+
+        return filled <= 1 && table[row, 0].Row == row;
+    }
+
+    private static Unit? UnitOfTitles(Table table, int from, int to)
+    {
+        Unit? found = null;
+        for (int row = from; row < to; row++)
+        {
+            for (int column = 0; column < table.ColumnCount; column++)
+            {
+                if (table.IsOwner(row, column) && (IsTitle(table, row) || table[row, column].Text.Contains("单位", StringComparison.Ordinal)))
+                {
+                    found = TableWords.UnitIn(TableWords.Squeeze(table[row, column].Text)) ?? found;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static string PathOf(ImmutableArray<HeaderNode> nodes, int column)
+    {
+        foreach (HeaderNode node in nodes)
+        {
+            if (column < node.First || column > node.Last) continue;
+            string below = PathOf(node.Children, column);
+            return below.Length == 0 ? node.Text : node.Text + "/" + below;
+        }
+
+        return "";
+    }
+
+    private static Unit UnitOfColumn(string path, Unit unit)
+    {
+        string last = path[(path.LastIndexOf('/') + 1)..];
+        if (TableWords.UnitIn(path) is Unit own) return own;
+        if (TableWords.IsRate(last)) return Unit.Percent;
+        if (last.Contains("分值", StringComparison.Ordinal) || last.Contains("得分", StringComparison.Ordinal) || last.Contains("权重", StringComparison.Ordinal)) return Unit.Score;
+        if (last.EndsWith("人数", StringComparison.Ordinal) || last.Contains("（人）", StringComparison.Ordinal)) return Unit.Count("人");
+        return unit;
+    }
+}

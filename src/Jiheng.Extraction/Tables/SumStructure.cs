@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>一处合计: one whole with its parts; a null part is a blank cell.</summary>
+internal sealed record SumCase(TableFigure Whole, string WholeName, ImmutableArray<(TableFigure? Figure, string Name)> Parts)
+{
+    /// <summary>Written parts that are not zero.</summary>
+    public int Weight => Parts.Count(part => part.Figure is { Quantity.Value: not 0 });
+
+    public bool HasBlank => Parts.Any(part => part.Figure is null);
+
+    public decimal Sum => Parts.Sum(part => part.Figure?.Quantity.BaseValue ?? 0);
+
+    /// <summary>相合 within written precision.</summary>
+    public bool Fits
+    {
+        get
+        {
+            DecimalInterval whole = Whole.Quantity.BaseInterval, sum = DecimalInterval.Exactly(0);
+            foreach ((TableFigure? figure, _) in Parts)
+            {
+                if (figure is not null) sum = sum.Add(figure.Quantity.BaseInterval);
+            }
+
+            return whole.Intersects(sum);
+        }
+    }
+
+    /// <summary>Something is said: a part is written, and whole or parts are not zero.</summary>
+    public bool Speaks => Parts.Any(part => part.Figure is not null) && (Weight > 0 || Whole.Quantity.Value != 0);
+}
+
+/// <summary>
+/// 合计结构: the same whole and parts over all rows (or columns) of a block. The more of its cases close, the surer that the table means it:
+/// one mistyped figure does not shake a structure that holds everywhere else, and a structure that holds nowhere accuses nobody.
+/// </summary>
+internal sealed record SumStructure(string Rule, ImmutableArray<SumCase> Cases, bool Explicit, ListExtent Extent)
+{
+    private int Full => Cases.Count(one => one.Weight > 1 && one.Fits);
+
+    private int Thin => Cases.Count(one => one.Weight == 1 && one.Fits);
+
+    private int Failing => Cases.Count(one => !one.Fits);
+
+    /// <summary>Of several readings of one table, the one that most cases confirm; the first where none is confirmed.</summary>
+    public static SumStructure? Best(IEnumerable<SumStructure> readings)
+    {
+        SumStructure? best = null;
+        foreach (SumStructure one in readings)
+        {
+            if (one.Cases.IsEmpty) continue;
+            if (best is null || one.Standing > best.Standing) best = one;
+        }
+
+        return best;
+    }
+
+    private int Standing => (Full * 4) + Thin - (Failing * 4);
+
+    /// <summary>The relations of all cases; <paramref name="witnesses"/> are cases of sister structures that may confirm this one.</summary>
+    public IEnumerable<Relation> Relations(IEnumerable<SumCase>? witnesses = null)
+    {
+        SumCase[] all = [.. Cases, .. witnesses ?? []];
+        int fits = all.Count(one => one.Weight > 0 && one.Fits), full = all.Count(one => one.Weight > 1 && one.Fits), fails = all.Count(one => !one.Fits);
+        bool firm = Explicit ? fails < 2 || fits >= fails : fits > 0 && fits >= fails;
+        bool blanksMeanZero = all.Any(one => one.HasBlank && one.Weight > 0 && one.Fits);
+        // Parts that fall short in every column alike are a list with a row missing, not many slips at once.
+        bool incomplete = Cases.Count(one => !one.Fits && one.Whole.Quantity.BaseValue > one.Sum) is > 1 and var short1 && short1 == Cases.Length;
+        ListExtent extent = Extent == ListExtent.Unstated && full > 1 && full > fails ? ListExtent.Exhaustive : Extent;
+        foreach (SumCase one in Cases)
+        {
+            if (!one.Speaks) continue;
+            ImmutableArray<Operand> operands =
+            [
+                one.Whole.As(OperandRole.Whole, one.WholeName),
+                .. one.Parts.Where(part => part.Figure is not null).Select(part => part.Figure!.As(OperandRole.Part, part.Name)),
+            ];
+            yield return new Relation(RelationKind.Sum, RelationWitness.Table, Rule, operands)
+            {
+                Extent = one.HasBlank && !blanksMeanZero && !one.Fits ? ListExtent.Unstated : extent,
+                Firmness = firm && !incomplete ? RelationFirmness.Firm : RelationFirmness.Tentative,
+                Text = one.WholeName,
+                Title = one.WholeName + " = " + string.Join(" + ", one.Parts.Where(part => part.Figure is not null).Select(part => part.Name)),
+            };
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Jiheng.Documents;
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>表外之词: the unit that stands above a table.</summary>
+internal static class TableSurroundings
+{
+    private const int FarthestBlock = 4, LongestCaption = 80;
+
+    /// <summary>"单位：万元" in the paragraphs just above, or in the last table above that the table goes on from; <see cref="Unit.None"/> where nothing is said.</summary>
+    public static Unit UnitOf(Document document, Table table)
+    {
+        for (int i = table.Index - 1; i >= 0 && i >= table.Index - FarthestBlock; i--)
+        {
+            if (document.Blocks[i] is not TextBlock block) break;
+            string text = TableWords.Squeeze(block.Text.Value);
+            if (text.Length > LongestCaption && !text.Contains("单位", StringComparison.Ordinal)) break;
+            if (TableWords.UnitIn(text) is Unit unit) return unit;
+        }
+
+        return Unit.None;
+    }
+}

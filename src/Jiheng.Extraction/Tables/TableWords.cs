@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.RegularExpressions;
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>表中用语: the words of tables that the language itself fixes, whoever draws up the form. Everything here is read with white space removed.</summary>
+internal static partial class TableWords
+{
+    /// <summary>合计 words at the end of a label, by rank: a 总计 takes in the 合计 above it, a 合计 the 小计.</summary>
+    private static readonly (string Word, int Rank)[] Totals =
+    [
+        ("小计", 0), ("合计", 1), ("总计", 2), ("汇总", 1), ("合计数", 1), ("总额", 1), ("总数", 1), ("共计", 1), ("总分", 1), ("总和", 1), ("累计", 1),
+    ];
+
+    /// <summary>Columns and rows whose figures do not add: rates, numbers of order, averages, dates, limits.</summary>
+    private static readonly string[] NotAdded =
+    [
+        "率", "%", "％", "比例", "比重", "占比", "增幅", "降幅", "百分比", "序号", "行次", "栏次", "编号", "人均", "平均", "年份", "日期", "时间", "单价", "标准值",
+        "指标值", "目标值", "完成值", "备注", "说明", "排名", "级次", "编码", "代码", "电话",
+    ];
+
+    private static readonly string[] ChangeWords = ["增减", "增加", "增长", "减少", "下降", "比上年", "较上年", "同比", "变动", "变化", "差额"];
+
+    private static readonly FrozenDictionary<string, Unit> MoneyUnits = new Dictionary<string, Unit>(StringComparer.Ordinal)
+    {
+        ["元"] = Unit.Yuan, ["千元"] = Unit.ThousandYuan, ["万元"] = Unit.TenThousandYuan, ["百万元"] = Unit.MillionYuan, ["亿元"] = Unit.HundredMillionYuan,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The text without any white space (Chinese labels are spaced out for looks: 合　计).</summary>
+    public static string Squeeze(string text)
+    {
+        if (!text.Any(char.IsWhiteSpace)) return text;
+        StringBuilder kept = new(text.Length);
+        foreach (char one in text)
+        {
+            if (!char.IsWhiteSpace(one)) kept.Append(one);
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>级: 0 小计, 1 合计, 2 总计; null for a label that is no total. A note in brackets and the unit are overlooked.</summary>
+    public static int? TotalRank(string label)
+    {
+        string bare = Bare(label);
+        if (bare.StartsWith("其中", StringComparison.Ordinal)) return null;
+        foreach ((string word, int rank) in Totals)
+        {
+            if (bare.EndsWith(word, StringComparison.Ordinal) && (word != "累计" || bare == word)) return rank;
+        }
+
+        return null;
+    }
+
+    /// <summary>A label that is nothing but a word of total: 合计, 总计, 小计.</summary>
+    public static bool IsBareTotal(string label) => Array.Exists(Totals, one => one.Word == Bare(label));
+
+    /// <summary>其中: what follows is part of what stands before.</summary>
+    public static bool IsAmong(string label) => label.StartsWith("其中", StringComparison.Ordinal);
+
+    /// <summary>A heading that only says 其中.</summary>
+    public static bool IsBareAmong(string label) => label.TrimEnd(':', '：') == "其中";
+
+    /// <summary>True where figures under this heading, or in a row of this label, do not add up to anything.</summary>
+    public static bool IsNotAdded(string label)
+    {
+        string bare = Bare(label);
+        return Array.Exists(NotAdded, word => bare.EndsWith(word, StringComparison.Ordinal)) || label.Contains('%', StringComparison.Ordinal) || label.Contains('％', StringComparison.Ordinal);
+    }
+
+    /// <summary>True for headings of differences between two periods.</summary>
+    public static bool IsChange(string label) => Array.Exists(ChangeWords, word => label.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>True where a heading names a share, an execution rate or a rate of change.</summary>
+    public static bool IsRate(string label) =>
+        Bare(label) is var bare && (bare.EndsWith('率') || bare.EndsWith("占比", StringComparison.Ordinal) || bare.EndsWith("比重", StringComparison.Ordinal)
+            || bare.EndsWith("比例", StringComparison.Ordinal) || bare.EndsWith("增幅", StringComparison.Ordinal) || bare.EndsWith("降幅", StringComparison.Ordinal)
+            || bare.EndsWith('%') || bare.EndsWith('％') || label.Contains("（%）", StringComparison.Ordinal) || label.Contains("(%)", StringComparison.Ordinal));
+
+    /// <summary>True for a cell that is filled to say "nothing": dashes and strokes.</summary>
+    public static bool IsDash(string text) => text.Length is > 0 and <= 3 && text.All(one => one is '-' or '—' or '－' or '–' or '/' or '／' or '─');
+
+    /// <summary>The money unit a text names: "单位：万元", "（万元）", "金额单位:元"; null where it names none.</summary>
+    public static Unit? UnitIn(string text)
+    {
+        Match match = UnitPhrase().Match(text);
+        if (!match.Success) match = UnitInBrackets().Match(text);
+        return match.Success ? MoneyUnits.GetValueOrDefault(match.Groups[1].Value) : null;
+    }
+
+    /// <summary>The label without its notes in brackets and closing colon: "合计（万元）：" is 合计.</summary>
+    public static string Bare(string label)
+    {
+        string bare = label.TrimEnd(':', '：');
+        while (bare.Length > 0 && bare[^1] is '）' or ')')
+        {
+            int open = bare.LastIndexOfAny(['（', '(']);
+            if (open <= 0) break;
+            bare = bare[..open];
+        }
+
+        return bare;
+    }
+
+    [GeneratedRegex("单位[:：]?(元|千元|万元|百万元|亿元)", RegexOptions.NonBacktracking)]
+    private static partial Regex UnitPhrase();
+
+    [GeneratedRegex("[（(](?:[^（）()]*[、,，])?(元|千元|万元|百万元|亿元)[）)]", RegexOptions.NonBacktracking)]
+    private static partial Regex UnitInBrackets();
+}
