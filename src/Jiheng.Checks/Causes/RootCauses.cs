@@ -23,7 +23,7 @@ internal static class RootCauses
         HashSet<JudgedRelation> open = [.. failing];
         while (Best(corrections, open) is { } best)
         {
-            ImmutableArray<JudgedRelation> mended = [.. best.Mends.Where(open.Contains).OrderBy(Telling)];
+            ImmutableArray<JudgedRelation> mended = [.. best.Mends.Where(open.Contains).OrderBy(Telling).ThenBy(FirstPlace)];
             causes.Add(Of(mended, best));
             open.ExceptWith(mended);
         }
@@ -82,6 +82,8 @@ internal static class RootCauses
             foreach (Quantity right in Remedies.For(failing, i)) yield return index.Try(place, operand.Quantity, right);
         }
     }
+
+    private static PlaceKey FirstPlace(JudgedRelation one) => one.Relation.Operands.Min(operand => PlaceKey.Of(operand.Location));
 
     /// <summary>The form's own relations tell a clerk most, a sum more than a rate, an agreement least.</summary>
     private static int Telling(JudgedRelation one) =>

@@ -12,11 +12,11 @@ internal static class SumJudge
         ImmutableArray<Operand> parts = [.. relation.In(OperandRole.Part)];
         if (whole is null || parts.IsEmpty || !Likeness.AllComparable(parts.Add(whole))) return Verdicts.Undecided();
 
-        Reach total = Reach.Of(parts[0]);
+        Reach total = Reach.Of(AsFine(parts[0], whole));
         decimal sum = parts[0].BaseValue;
         foreach (Operand part in parts.AsSpan()[1..])
         {
-            total = total.Add(Reach.Of(part));
+            total = total.Add(Reach.Of(AsFine(part, whole)));
             sum += part.BaseValue;
         }
 
@@ -35,6 +35,13 @@ internal static class SumJudge
             _ => WithSlip(relation, judgement),
         };
     }
+
+    /// <summary>Cells of one table come from one ledger: a part written 25 under a total written 120.71 is 25.00 whose zeros were dropped.</summary>
+    private static Operand AsFine(Operand part, Operand whole) =>
+        part.Location?.Row is not null && whole.Location?.Row is not null && part.Location.Block == whole.Location.Block
+        && part.Quantity.IsPlain && part.Quantity.Unit == whole.Quantity.Unit && part.Quantity.Decimals < whole.Quantity.Decimals
+            ? part with { Quantity = part.Quantity with { Decimals = whole.Quantity.Decimals } }
+            : part;
 
     /// <summary>
     /// 25 beside 4.99 is most likely 25.00, not rounded to whole 万元. Where only the roundness of such figures excuses the gap, the sum still

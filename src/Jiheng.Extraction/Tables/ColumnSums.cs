@@ -82,8 +82,8 @@ internal sealed class ColumnSums(TableSection section, SectionBlock block)
 
         foreach (HeaderNode[] side in index == 0 || after.Length >= before.Length ? (HeaderNode[][])[after, before] : [before, after])
         {
-            Add(side.Where(other => TableWords.TotalRank(other.Text) is null));
             AddWithSubtotals(side, Add);
+            Add(side.Where(other => TableWords.TotalRank(other.Text) is null));
         }
 
         return readings.ToImmutable();
@@ -94,7 +94,7 @@ internal sealed class ColumnSums(TableSection section, SectionBlock block)
     {
         int subtotal = Array.FindIndex(side, other => TableWords.TotalRank(other.Text) == 0);
         if (subtotal < 0) return;
-        for (int own = 1; own <= 4 && subtotal + own < side.Length + 1; own++)
+        for (int own = 2; own <= 4 && subtotal + own < side.Length + 1; own++)
         {
             add([.. side[..(subtotal + 1)], .. side[Math.Min(side.Length, subtotal + 1 + own)..]]);
         }

@@ -9,7 +9,7 @@ internal sealed record HeaderNode(string Text, int First, int Last, ImmutableArr
     /// <summary>True where one column stands under the heading.</summary>
     public bool IsLeaf => Children.IsEmpty;
 
-    /// <summary>Headings over the columns <paramref name="first"/> to <paramref name="last"/>, read from header row <paramref name="row"/> downwards.</summary>
+    /// <summary>Headings over the columns <paramref name="first"/> to <paramref name="last"/>, read from the header row at <paramref name="depth"/> downwards.</summary>
     public static ImmutableArray<HeaderNode> Read(Table table, ImmutableArray<int> rows, int depth, int first, int last)
     {
         ImmutableArray<HeaderNode>.Builder nodes = ImmutableArray.CreateBuilder<HeaderNode>();

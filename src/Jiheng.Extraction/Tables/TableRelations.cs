@@ -27,7 +27,7 @@ internal static class TableRelations
             Unit unit = TableSurroundings.UnitOf(document, table);
             bool near = lastTable >= 0 && table.Index - lastTable <= 2;
             if (unit == Unit.None && near) unit = last;
-            foreach (TableSection section in SectionReader.Read(table, unit))
+            foreach (TableSection section in TableSectionReader.Read(table, unit))
             {
                 if (near && sections.Count > 0 && Continues(sections[^1], section)) sections[^1] = Joined(sections[^1], section);
                 else sections.Add(section);

@@ -17,9 +17,12 @@ internal static partial class TableWords
     /// <summary>Columns and rows whose figures do not add: rates, numbers of order, averages, dates, limits.</summary>
     private static readonly string[] NotAdded =
     [
-        "率", "%", "％", "比例", "比重", "占比", "增幅", "降幅", "百分比", "序号", "行次", "栏次", "编号", "人均", "平均", "年份", "日期", "时间", "单价", "标准值",
+        "率", "%", "％", "比例", "比重", "占比", "增幅", "降幅", "百分比", "序号", "行次", "栏次", "编号", "年份", "日期", "时间", "标准值",
         "指标值", "目标值", "完成值", "备注", "说明", "排名", "级次", "编码", "代码", "电话",
     ];
+
+    /// <summary>The same, wherever the word stands.</summary>
+    private static readonly string[] NeverAdded = ["人均", "平均", "单价", "均值", "%", "％"];
 
     private static readonly string[] ChangeWords = ["增减", "增加", "增长", "减少", "下降", "比上年", "较上年", "同比", "变动", "变化", "差额"];
 
@@ -67,7 +70,8 @@ internal static partial class TableWords
     public static bool IsNotAdded(string label)
     {
         string bare = Bare(label);
-        return Array.Exists(NotAdded, word => bare.EndsWith(word, StringComparison.Ordinal)) || label.Contains('%', StringComparison.Ordinal) || label.Contains('％', StringComparison.Ordinal);
+        return Array.Exists(NotAdded, word => bare.EndsWith(word, StringComparison.Ordinal))
+            || Array.Exists(NeverAdded, word => label.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>True for headings of differences between two periods.</summary>

@@ -6,7 +6,7 @@ using Jiheng.Notation;
 namespace Jiheng.Extraction;
 
 /// <summary>分段: finds headers and data rows of a table and reads its figures in their units.</summary>
-internal static class SectionReader
+internal static class TableSectionReader
 {
     /// <summary>Sections of a table; <paramref name="unit"/> is the money unit its surroundings name (<see cref="Unit.None"/> where they name none).</summary>
     public static ImmutableArray<TableSection> Read(Table table, Unit unit)
