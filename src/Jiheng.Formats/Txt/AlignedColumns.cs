@@ -15,6 +15,7 @@ internal static class AlignedColumns
             Divide(lines, start, end, columns, 0);
         }
 
+        JoinStrays(lines, columns);
         // A code or an ordinal stands before words; whole numbers anywhere else are amounts.
         for (int c = columns.Count - 1; c >= 0; c--)
         {
@@ -110,6 +111,28 @@ internal static class AlignedColumns
         }
 
         return least < most ? (least, most) : (start, end);
+    }
+
+    /// <summary>A total set in the middle of the label column overlaps no label; but as it never shares a line with one, it is in their column.</summary>
+    private static void JoinStrays(IReadOnlyList<AlignedLine> lines, List<AlignedColumn> columns)
+    {
+        for (int c = columns.Count - 1; c > 0; c--)
+        {
+            AlignedColumn left = columns[c - 1], right = columns[c];
+            if (left.Kind != ChunkKind.Text || right.Kind != ChunkKind.Text) continue;
+            int inLeft = 0, inRight = 0, both = 0;
+            foreach (AlignedLine line in lines)
+            {
+                bool l = line.Chunks.Any(left.Overlaps), r = line.Chunks.Any(right.Overlaps);
+                inLeft += l ? 1 : 0;
+                inRight += r ? 1 : 0;
+                both += l && r ? 1 : 0;
+            }
+
+            if (both > 0 || Math.Min(inLeft, inRight) > Math.Max(2, Math.Max(inLeft, inRight) / 4)) continue;
+            columns[c - 1] = new AlignedColumn(left.Start, right.End, ChunkKind.Text);
+            columns.RemoveAt(c);
+        }
     }
 
     private static ChunkKind KindIn(IReadOnlyList<AlignedLine> lines, int start, int end)

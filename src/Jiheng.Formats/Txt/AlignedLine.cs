@@ -5,8 +5,11 @@ namespace Jiheng.Formats;
 /// <summary>行在表中的角色, as far as the line alone tells.</summary>
 internal enum AlignedLineKind
 {
-    /// <summary>Prose, a title, a note, a table of contents: no part of a table.</summary>
+    /// <summary>Prose, a title, a table of contents: no part of a table.</summary>
     Outside,
+
+    /// <summary>A note under a table ("注：").</summary>
+    Note,
 
     /// <summary>The note of the unit above a table.</summary>
     Unit,
@@ -36,7 +39,8 @@ internal sealed record AlignedLine(PhysicalLine Line, AlignedLineKind Kind, Immu
     private static AlignedLineKind KindOf(TxtPage page, PhysicalLine line, ImmutableArray<AlignedChunk> chunks)
     {
         ReadOnlySpan<char> content = page.Content(line);
-        if (chunks.IsEmpty || content.ContainsAny("。；") || IsNote(content)) return AlignedLineKind.Outside;
+        if (ListLabel.Of(content).Kind == ListLabelKind.Note) return AlignedLineKind.Note;
+        if (chunks.IsEmpty || content.ContainsAny("。；")) return AlignedLineKind.Outside;
         foreach (AlignedChunk chunk in chunks)
         {
             if (UnitLine.Is(page.Text.AsSpan(chunk.From, chunk.To - chunk.From))) return AlignedLineKind.Unit;
@@ -46,16 +50,6 @@ internal sealed record AlignedLine(PhysicalLine Line, AlignedLineKind Kind, Immu
         if (chunks.Length > 1) return content.Contains('，') && chunks.Length == 2 && !chunks.Any(chunk => chunk.Kind != ChunkKind.Text) ? AlignedLineKind.Outside : AlignedLineKind.Row;
         bool title = content[^1] is '表' or '，' or '：' or ':' || ListLabel.Of(content).Kind == ListLabelKind.Part;
         return title || CharKinds.WidthOf(content) > LongestPiece ? AlignedLineKind.Outside : AlignedLineKind.Piece;
-    }
-
-    private static bool IsNote(ReadOnlySpan<char> content)
-    {
-        foreach (string word in (string[])["注：", "注:", "说明：", "说明:", "备注：", "备注:", "（注", "填表说明"])
-        {
-            if (content.StartsWith(word)) return true;
-        }
-
-        return false;
     }
 
     private static ImmutableArray<AlignedChunk> Split(string text, PhysicalLine line, bool wide)

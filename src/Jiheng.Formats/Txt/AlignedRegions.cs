@@ -45,7 +45,7 @@ internal static class AlignedRegions
 
         int end = last;
         while (end > first && lines[end - 1].Kind == AlignedLineKind.Piece) end--;
-        bool note = last < lines.Length && lines[last].Kind == AlignedLineKind.Outside && lines[last].Line.BlankBefore <= 1;
+        bool note = last < lines.Length && lines[last].Kind == AlignedLineKind.Note;
         while (end < last && lines[end].Line.BlankBefore <= (note ? 1 : 0) && StandsUnder(lines, first, end)) end++;
         return (first, end);
     }

@@ -11,6 +11,7 @@ internal static class AlignedTableReader
     /// <summary>Writes the tables of one region.</summary>
     public static void Write(TxtPage page, List<AlignedLine> lines, BlockSink sink)
     {
+        GluedCodes.Part(page, lines);
         for (int start = 0; start < lines.Count && !sink.Stopped;)
         {
             AlignedSections sections = AlignedSections.Of(page, lines, start);

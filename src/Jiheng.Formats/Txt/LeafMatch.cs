@@ -20,7 +20,9 @@ internal static class LeafMatch
                 if (j > 0 && best[i, j - 1] + Unheaded < best[i, j]) (best[i, j], take[i, j]) = (best[i, j - 1] + Unheaded, -1);
                 for (int k = 1; k <= Math.Min(j, 4); k++)
                 {
-                    int cost = best[i - 1, j - k] + Distance(leaves[i - 1], body[j - k], body[j - 1]) + (4 * (k - 1));
+                    // One header over several columns is a code written in parts, never a code and its name.
+                    bool mixed = body[j - k].Kind != body[j - 1].Kind;
+                    int cost = best[i - 1, j - k] + Distance(leaves[i - 1], body[j - k], body[j - 1]) + (4 * (k - 1)) + (mixed ? 10 : 0);
                     if (cost < best[i, j]) (best[i, j], take[i, j]) = (cost, k);
                 }
             }

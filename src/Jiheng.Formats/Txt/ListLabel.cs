@@ -23,6 +23,9 @@ internal enum ListLabelKind
 
     /// <summary>目标1, 任务2, 表3, and other words with a number that are followed by a mark.</summary>
     Word,
+
+    /// <summary>注： 说明： 备注：</summary>
+    Note,
 }
 
 /// <summary>标号: the label a paragraph begins with, as far as it says that a new paragraph begins.</summary>
@@ -58,7 +61,7 @@ internal readonly record struct ListLabel(ListLabelKind Kind, int Value, int Len
     public static bool Continues(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         ListLabel one = Of(before), two = Of(after);
-        return one.Kind != ListLabelKind.None && one.Kind == two.Kind && two.Value == one.Value + 1;
+        return one.Kind is not (ListLabelKind.None or ListLabelKind.Note) && one.Kind == two.Kind && two.Value == one.Value + 1;
     }
 
     private static ListLabel Bracketed(ReadOnlySpan<char> text)
@@ -77,6 +80,11 @@ internal readonly record struct ListLabel(ListLabelKind Kind, int Value, int Len
 
     private static ListLabel Worded(ReadOnlySpan<char> text)
     {
+        foreach (string word in (string[])["注：", "注:", "说明：", "说明:", "备注：", "备注:", "（注", "填表说明"])
+        {
+            if (text.StartsWith(word)) return new(ListLabelKind.Note, 0, word.Length);
+        }
+
         foreach (string word in (string[])["目标", "任务", "附件", "附表", "表", "指标", "问题", "措施"])
         {
             if (!text.StartsWith(word) || !Number(text[word.Length..], out int value, out int length)) continue;

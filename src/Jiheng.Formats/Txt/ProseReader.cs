@@ -28,20 +28,32 @@ internal static class ProseReader
     private static bool GoesOn(TxtPage page, ReadOnlySpan<PhysicalLine> lines, LineMeasure[] measures, ProseMargins margins, int first, int at)
     {
         PhysicalLine line = lines[at], above = lines[at - 1];
-        LineMeasure next = measures[at], last = measures[at - 1];
+        LineMeasure next = measures[at], last = LastOf(page, lines, measures, first, at);
         if (above.IsEmpty || next.IsContents || last.IsContents) return false;
         if (IsDisplacedMark(page.Content(line)) && line.BlankBefore <= 1 && CharKinds.IsHan(LetterBefore(page, above))) return true;
         if (margins.Right == 0) return SentenceInProgress(page, line, above, last, next);
         // A converter puts the second half of a line lower when its font sits lower: it begins where the first half ended.
-        if (next.IndentChars > 8 && Math.Abs(next.IndentChars - last.IndentChars - last.Chars) <= 2 && last.Right < margins.Right - Slack(margins)) return line.BlankBefore <= 1;
+        bool together = line.BlankBefore == 0 || (margins.Spaced && line.BlankBefore == 1);
+        bool clause = page.Content(line).ContainsAny("，。；") || page.Content(above).ContainsAny("，。；");
+        if (together && clause && next.IndentChars > 8 && Math.Abs(next.IndentChars - last.IndentChars - last.Chars) <= 2 && last.Right < margins.Right - Slack(margins)) return true;
         if (last.Right + FirstTokenWidth(page.Content(line)) <= margins.Right - Slack(margins)) return false;
         bool label = next.Label.Kind != ListLabelKind.None;
         if (next.Indent > margins.Continuation + 1 || (label && next.Indent > margins.Continuation)) return false;
         if (line.BlankBefore > 2) return false;
         if (line.BlankBefore > 0 && !margins.Spaced && last.EndsSentence) return false;
-        if (label && (last.EndsSentence || !margins.Indented)) return false;
+        if ((label || !margins.Indented) && last.EndsSentence) return false;
+        if (label && (!margins.Indented || next.Label.Kind is ListLabelKind.Note or ListLabelKind.Part)) return false;
         // A heading does not run on into the first line of its text.
         return first != at - 1 || last.EndsSentence || measures[first].Indent <= margins.Continuation + 8;
+    }
+
+    /// <summary>The line above; a mark alone on its line counts as the end of the line before it.</summary>
+    private static LineMeasure LastOf(TxtPage page, ReadOnlySpan<PhysicalLine> lines, LineMeasure[] measures, int first, int at)
+    {
+        LineMeasure mark = measures[at - 1];
+        if (at - 1 == first || !IsDisplacedMark(page.Content(lines[at - 1]))) return mark;
+        LineMeasure whole = measures[at - 2];
+        return whole with { Width = whole.Width + mark.Width, Chars = whole.Chars + mark.Chars, EndsSentence = mark.EndsSentence };
     }
 
     private static int Slack(ProseMargins margins) => margins.Indented ? ProseMargins.Slack : ProseMargins.Slack / 2;
