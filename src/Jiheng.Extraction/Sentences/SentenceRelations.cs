@@ -8,5 +8,24 @@ namespace Jiheng.Extraction;
 internal static class SentenceRelations
 {
     /// <summary>Relations of all prose of a document (paragraphs, headings and long text inside cells), in reading order.</summary>
-    public static ImmutableArray<Relation> Read(Document document) => [];
+    public static ImmutableArray<Relation> Read(Document document)
+    {
+        ImmutableArray<Relation>.Builder relations = ImmutableArray.CreateBuilder<Relation>();
+        List<ProseFigure> all = [];
+        foreach (List<ProseText> section in ProseSections.Of(document))
+        {
+            List<ProseFigure> figures = ProseReader.Read(section);
+            if (figures.Count == 0) continue;
+            Dictionary<ProseFigure, ProseFigure> wholes = [];
+            relations.AddRange(SumReader.Read(figures, section, wholes));
+            relations.AddRange(RatioReader.Read(figures, wholes));
+            relations.AddRange(ChangeReader.Read(figures));
+            relations.AddRange(CompareReader.Read(figures, section));
+            foreach (IGrouping<ProseText, ProseFigure> paragraph in figures.GroupBy(figure => figure.Text)) relations.AddRange(CountReader.Read(paragraph.Key, paragraph));
+            all.AddRange(figures);
+        }
+
+        relations.AddRange(RepeatReader.Read(all));
+        return relations.ToImmutable();
+    }
 }

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Jiheng.Facts;
+using Jiheng.Notation;
+
+namespace Jiheng.Extraction;
+
+/// <summary>读增减: "比上年增加…万元，增长…%", "上年433万元，少2万元，下降0.46%", "由…增加到…".</summary>
+internal static class ChangeReader
+{
+    /// <summary>Relations of all levels that say how they changed.</summary>
+    public static IEnumerable<Relation> Read(List<ProseFigure> figures)
+    {
+        foreach (ProseFigure level in figures)
+        {
+            foreach (ProseChange change in level.Changes)
+            {
+                foreach (Relation relation in Of(figures, level, change)) yield return relation;
+            }
+        }
+    }
+
+    private static IEnumerable<Relation> Of(List<ProseFigure> figures, ProseFigure level, ProseChange change)
+    {
+        ProseFigure? basis = change.Base ?? PlanNamed(figures, level, change.Against);
+        if (basis is not null && change.Delta is not null) yield return Change(level, basis, change.Delta, null);
+        if (basis is not null && change.Rate is not null) yield return Change(level, basis, null, change.Rate);
+        if (basis is null && change is { Delta: not null, Rate: not null }) yield return Change(level, null, change.Delta, change.Rate);
+        if (basis is null && change.Delta is null && change.Rate is not null && IsWholeCount(level)) yield return Change(level, null, null, change.Rate);
+    }
+
+    private static Relation Change(ProseFigure level, ProseFigure? basis, ProseFigure? delta, ProseFigure? rate)
+    {
+        ProseFigure[] all = [.. new[] { level, basis, delta, rate }.OfType<ProseFigure>()];
+        ImmutableArray<Operand>.Builder operands = ImmutableArray.CreateBuilder<Operand>();
+        operands.Add(level.As(OperandRole.Current));
+        if (basis is not null) operands.Add(basis.As(OperandRole.Base));
+        decimal sign = Direction(delta, rate) == ChangeDirection.Decrease ? -1m : 1m;
+        if (delta is not null) operands.Add(delta.As(OperandRole.Delta, delta.Quantity.Value < 0 ? 1m : sign));
+        if (rate is not null) operands.Add(rate.As(OperandRole.Result, rate.Quantity.Value < 0 ? 1m : sign));
+        return new Relation(RelationKind.Change, RelationWitness.Sentence, "sentence/change", operands.ToImmutable())
+        {
+            Direction = Direction(delta, rate),
+            Text = RelationText.Of(all),
+            Location = RelationText.PlaceOf(all),
+        };
+    }
+
+    private static ChangeDirection Direction(ProseFigure? delta, ProseFigure? rate) =>
+        delta is { Direction: not ChangeDirection.Unstated } ? delta.Direction : rate?.Direction ?? ChangeDirection.Unstated;
+
+    // "较年初预算增加…万元，增长…%": the plan's own figure, where the same sentence gives one.
+    private static ProseFigure? PlanNamed(List<ProseFigure> figures, ProseFigure level, string against)
+    {
+        if (!against.Contains("预算", StringComparison.Ordinal) || level.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget) return null;
+        for (int i = level.Index - 1; i >= 0 && figures[i].Sentence == level.Sentence; i--)
+        {
+            ProseFigure plan = figures[i];
+            if (plan.Role == FigureRole.Level && plan.Unit.IsComparableWith(level.Unit) && plan.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget) return plan;
+        }
+
+        return null;
+    }
+
+    // Only whole counts have a whole-number base (961批 −12.1% → 1093批); 万人次 and amounts have none that could be tested.
+    private static bool IsWholeCount(ProseFigure level) =>
+        level.Mention.Kind == MentionKind.Count && level.Quantity.Decimals == 0 && level.Unit.Factor == 1m && level.Quantity.IsPlain;
+}

@@ -1,0 +1,148 @@
+using Jiheng.Documents;
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>读比较: "决算数小于预算数", "与预算数持平", "未超过当年预算", and income and expenditure given as one figure twice.</summary>
+internal static class CompareReader
+{
+    private static readonly (string Word, CompareOperator Operator)[] Between =
+    [
+        ("大于或等于", CompareOperator.AtLeast), ("小于或等于", CompareOperator.AtMost), ("不大于", CompareOperator.AtMost), ("不小于", CompareOperator.AtLeast),
+        ("大于", CompareOperator.Greater), ("高于", CompareOperator.Greater), ("多于", CompareOperator.Greater), ("超过", CompareOperator.Greater), ("超出", CompareOperator.Greater),
+        ("小于", CompareOperator.Less), ("低于", CompareOperator.Less), ("少于", CompareOperator.Less),
+        ("等于", CompareOperator.Equal), ("与", CompareOperator.Equal),
+    ];
+
+    private static readonly string[] NotOver = ["未超过", "没有超过", "未超", "未突破", "控制在", "不超过"];
+
+    /// <summary>Comparisons of a section.</summary>
+    public static IEnumerable<Relation> Read(List<ProseFigure> figures, IReadOnlyList<ProseText> section)
+    {
+        for (int p = 0; p < section.Count; p++)
+        {
+            string text = section[p].Text;
+            for (int at = text.IndexOf("算数", StringComparison.Ordinal); at >= 0; at = text.IndexOf("算数", at + 2, StringComparison.Ordinal))
+            {
+                if (OfBudgetWords(figures, section[p], p, at) is Relation relation) yield return relation;
+            }
+
+            foreach (Relation relation in OfNotOver(figures, section[p], p)) yield return relation;
+        }
+
+        foreach (Relation relation in OfBothSides(figures)) yield return relation;
+    }
+
+    // "决算数[大于|小于|等于|与]…预算数[持平]": at is the place of 算数 in 决算数.
+    private static Relation? OfBudgetWords(List<ProseFigure> figures, ProseText paragraph, int ordinal, int at)
+    {
+        string text = paragraph.Text;
+        if (at < 1 || text[at - 1] != '决') return null;
+        int from = at + 2;
+        foreach ((string word, CompareOperator op) in Between)
+        {
+            if (!text.AsSpan(from).StartsWith(word, StringComparison.Ordinal)) continue;
+            int rest = from + word.Length;
+            int budget = text.IndexOf("预算", rest, StringComparison.Ordinal);
+            if (budget < 0 || budget - rest > 6) return null;
+            int end = budget + 2;
+            if (end < text.Length && text[end] == '数') end++;
+            if (word == "与" && !Cues.Holds(text.AsSpan(end, Math.Min(4, text.Length - end)), Cues.Unchanged)) return null;
+            return OfPair(figures, paragraph, ordinal, TextSpan.FromBounds(at - 1, end), text[rest..end], op);
+        }
+
+        return null;
+    }
+
+    private static Relation? OfPair(List<ProseFigure> figures, ProseText paragraph, int ordinal, TextSpan span, string budgetName, CompareOperator op)
+    {
+        List<ProseFigure> before = [.. figures.Where(figure => figure.Role == FigureRole.Level && figure.Paragraph <= ordinal && figure.Paragraph >= ordinal - 1
+            && (figure.Paragraph < ordinal || figure.Mention.Span.End <= span.Start)).Reverse().Take(6)];
+        ProseFigure? actual = before.FirstOrDefault(figure => figure.Kind == BudgetKind.Actual);
+        if (actual is null) return null;
+        List<ProseFigure> plans = [.. before.Where(figure => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget
+            && figure.Unit.IsComparableWith(actual.Unit) && Math.Abs(figure.Index - actual.Index) <= 3)];
+        plans = [.. plans.Where(plan => Names(plan, budgetName))];
+        if (plans.Count == 0) return null;
+        // "预算数" alone may mean either budget that was named: the one that agrees is taken.
+        ProseFigure chosen = plans.FirstOrDefault(plan => Agrees(actual, plan, op)) ?? plans[0];
+        return new Relation(RelationKind.Compare, RelationWitness.Sentence, "sentence/compare", [actual.As(OperandRole.Left), chosen.As(OperandRole.Right)])
+        {
+            Operator = op,
+            Text = RelationText.Of(actual, chosen) + "……" + paragraph.Text.Substring(span.Start, span.Length),
+            Location = paragraph.At(span),
+        };
+    }
+
+    private static bool Names(ProseFigure plan, string name)
+    {
+        if (name.Contains("年初", StringComparison.Ordinal)) return plan.Kind is BudgetKind.InitialBudget or BudgetKind.Budget;
+        if (name.Contains("全年", StringComparison.Ordinal) || name.Contains("调整", StringComparison.Ordinal)) return plan.Kind is BudgetKind.AdjustedBudget or BudgetKind.Budget;
+        return true;
+    }
+
+    private static bool Agrees(ProseFigure left, ProseFigure right, CompareOperator op)
+    {
+        decimal a = left.Quantity.BaseValue, b = right.Quantity.BaseValue;
+        return op switch
+        {
+            CompareOperator.Less => a < b,
+            CompareOperator.AtMost => a <= b,
+            CompareOperator.Equal => a == b,
+            CompareOperator.AtLeast => a >= b,
+            _ => a > b,
+        };
+    }
+
+    // "预算1.2万元，实际支出0.04万元，未超过当年预算"
+    private static IEnumerable<Relation> OfNotOver(List<ProseFigure> figures, ProseText paragraph, int ordinal)
+    {
+        string text = paragraph.Text;
+        foreach (string word in NotOver)
+        {
+            int at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at < 0 || at + word.Length + 8 < text.IndexOf("预算", at, StringComparison.Ordinal) || text.IndexOf("预算", at, StringComparison.Ordinal) < 0) continue;
+            int stop = text.AsSpan(0, at).LastIndexOfAny("。；;") + 1;
+            List<ProseFigure> here = [.. figures.Where(figure => figure.Paragraph == ordinal && figure.Role == FigureRole.Level
+                && figure.Mention.Span.Start >= stop && figure.Mention.Span.End <= at).Reverse()];
+            ProseFigure? actual = here.FirstOrDefault(figure => figure.Kind == BudgetKind.Actual);
+            ProseFigure? plan = here.FirstOrDefault(figure => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget);
+            if (actual is null || plan is null || !actual.Unit.IsComparableWith(plan.Unit)) continue;
+            yield return new Relation(RelationKind.Compare, RelationWitness.Sentence, "sentence/compare", [actual.As(OperandRole.Left), plan.As(OperandRole.Right)])
+            {
+                Operator = CompareOperator.AtMost,
+                Text = RelationText.Of(plan, actual) + "……" + word + "预算",
+                Location = paragraph.At(new TextSpan(at, word.Length)),
+            };
+            yield break;
+        }
+    }
+
+    // "…收入324970.32万元，…支出324970.32万元": said to be two sides of one budget; told only where they are equal.
+    private static IEnumerable<Relation> OfBothSides(List<ProseFigure> figures)
+    {
+        List<ProseFigure> levels = [.. figures.Where(figure => figure.IsAddable && figure.Quantity.Value != 0m)];
+        for (int i = 0; i < levels.Count; i++)
+        {
+            ProseFigure income = levels[i];
+            string name = LabelText.Normalise(income.Label);
+            int at = name.LastIndexOf("收入", StringComparison.Ordinal);
+            if (at < 0) continue;
+            string other = name[..at] + "支出" + name[(at + 2)..];
+            ProseFigure? spending = levels.Skip(i + 1).Take(6).FirstOrDefault(figure => LabelText.Normalise(figure.Label) == other && figure.Unit.IsComparableWith(income.Unit));
+            if (spending is null || spending.Quantity.BaseValue != income.Quantity.BaseValue) continue;
+            yield return Equal(income, spending);
+            if (DeltaOf(income) is ProseFigure a && DeltaOf(spending) is ProseFigure b && a.Quantity.BaseValue == b.Quantity.BaseValue) yield return Equal(a, b);
+        }
+    }
+
+    private static ProseFigure? DeltaOf(ProseFigure level) => level.Changes.Select(change => change.Delta).FirstOrDefault(delta => delta is not null);
+
+    private static Relation Equal(ProseFigure left, ProseFigure right) =>
+        new(RelationKind.Compare, RelationWitness.Sentence, "sentence/both-sides", [left.As(OperandRole.Left), right.As(OperandRole.Right)])
+        {
+            Operator = CompareOperator.Equal,
+            Firmness = RelationFirmness.Tentative,
+            Text = RelationText.Of(left, right),
+        };
+}

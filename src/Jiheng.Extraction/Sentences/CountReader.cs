@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Jiheng.Documents;
+using Jiheng.Facts;
+using Jiheng.Notation;
+
+namespace Jiheng.Extraction;
+
+/// <summary>
+/// 读个数: "A、B、C等三个镇", "内设股室3个（A、B、C）", "（A、B、C 4个三级预算单位）", "“四率”". Names are told apart by 、 only; 和 and 及 may join two
+/// names or stand inside one, so a list has a range of possible lengths, and only a number outside that range is accused.
+/// </summary>
+internal static class CountReader
+{
+    private const int LongestName = 24;
+
+    /// <summary>Counts of a paragraph.</summary>
+    public static IEnumerable<Relation> Read(ProseText paragraph, IEnumerable<ProseFigure> figures)
+    {
+        foreach (ProseFigure figure in figures)
+        {
+            if (figure.Mention.Kind != MentionKind.Count || figure.Quantity.Decimals != 0 || !figure.Quantity.IsPlain || figure.Unit.Factor != 1m) continue;
+            if (figure.Quantity.Value is < 2m or > 60m) continue;
+            Relation? relation = NamedBefore(paragraph, figure) ?? NamedInBracketAfter(paragraph, figure) ?? NamedInBracketBefore(paragraph, figure);
+            if (relation is not null) yield return relation;
+        }
+    }
+
+    // "长岭街道、云溪街道、陆城镇等三个镇"
+    private static Relation? NamedBefore(ProseText paragraph, ProseFigure figure)
+    {
+        string text = paragraph.Text;
+        int end = figure.Mention.Span.Start;
+        if (end < 4 || text[end - 1] != '等') return null;
+        int start = text.AsSpan(0, end - 1).LastIndexOfAny("，。；：,;:（(") + 1;
+        return OfNames(paragraph, figure, TextSpan.FromBounds(start, end - 1), false, "、和及与");
+    }
+
+    // "内设股室3个(办公室、办信室、督查督访室）"
+    private static Relation? NamedInBracketAfter(ProseText paragraph, ProseFigure figure)
+    {
+        string text = paragraph.Text;
+        int open = figure.Mention.Span.End;
+        int limit = Math.Min(text.Length, open + 10);
+        while (open < limit && text[open] is not ('（' or '(') && (char.IsLetter(text[open]) || text[open] == ' ')) open++;
+        if (open >= limit || text[open] is not ('（' or '(')) return null;
+        int close = text.AsSpan(open).IndexOfAny("）)");
+        if (close < 0) return null;
+        TextSpan span = TextSpan.FromBounds(open + 1, open + close);
+        string inside = text.Substring(span.Start, span.Length);
+        if (inside.IndexOfAny(['；', ';', '。', '，', ',']) >= 0 || !inside.Contains('、') || inside.EndsWith('等') || inside.Contains('含')) return null;
+        return OfNames(paragraph, figure, span, true, "、和及与");
+    }
+
+    // "(包含机关、航道管理段、船闸管理所6个三级预算单位)"
+    private static Relation? NamedInBracketBefore(ProseText paragraph, ProseFigure figure)
+    {
+        if (figure.Depth == 0) return null;
+        string text = paragraph.Text;
+        int end = figure.Mention.Span.Start;
+        int open = text.AsSpan(0, end).LastIndexOfAny("（(");
+        if (open < 0) return null;
+        int start = open + 1;
+        foreach (string word in new[] { "包括", "包含", "即", "分别为", "分别是", "含" })
+        {
+            if (text.AsSpan(start, end - start).StartsWith(word, StringComparison.Ordinal))
+            {
+                start += word.Length;
+                int close = text.AsSpan(figure.Mention.Span.End).IndexOfAny("，。；：,;:（(）)、");
+                bool last = close >= 0 && text[figure.Mention.Span.End + close] is '）' or ')';
+                return last ? OfNames(paragraph, figure, TextSpan.FromBounds(start, end), true, "、和及与") : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static Relation? OfNames(ProseText paragraph, ProseFigure stated, TextSpan span, bool firm, string joints)
+    {
+        ImmutableArray<Operand>.Builder listed = ImmutableArray.CreateBuilder<Operand>();
+        int extra = 0, start = span.Start;
+        string text = paragraph.Text;
+        for (int i = span.Start; i <= span.End; i++)
+        {
+            if (i < span.End && text[i] != '、') continue;
+            string name = text[start..i].Trim();
+            if (name.Length is 0 or > LongestName) return null;
+            extra += name.Count(c => joints.Contains(c));
+            decimal members = OwnCount(name);
+            listed.Add(new Operand(OperandRole.Listed, new Quantity(members, 0, Unit.None), paragraph.At(TextSpan.FromBounds(start, i)), name));
+            start = i + 1;
+        }
+
+        decimal count = listed.Sum(operand => operand.Quantity.Value), said = stated.Quantity.Value;
+        if (listed.Count < 2) return null;
+        // 和 and 及 may divide names: the stated number is taken where it lies in the range.
+        if (said > count && said <= count + extra)
+        {
+            listed.Add(new Operand(OperandRole.Listed, new Quantity(said - count, 0, Unit.None), null, "和"));
+        }
+
+        return new Relation(RelationKind.Count, RelationWitness.Sentence, "sentence/count", [stated.As(OperandRole.Stated), .. listed])
+        {
+            Firmness = firm && extra == 0 ? RelationFirmness.Firm : RelationFirmness.Tentative,
+            Text = text[Math.Min(span.Start, stated.Mention.Span.Start)..Math.Max(span.End, stated.Mention.Span.End)],
+            Location = paragraph.At(stated.Mention.Span),
+        };
+    }
+
+    // "４个高速公路支队" stands for four.
+    private static decimal OwnCount(string name)
+    {
+        ImmutableArray<QuantityMention> mentions = QuantityScanner.Scan(name);
+        return mentions.Length == 1 && mentions[0].Kind == MentionKind.Count && mentions[0].Span.Start == 0 && mentions[0].Quantity.Decimals == 0
+            && mentions[0].Quantity.Value is >= 1m and <= 60m ? mentions[0].Quantity.Value : 1m;
+    }
+}

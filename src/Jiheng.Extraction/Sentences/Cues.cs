@@ -1,0 +1,100 @@
+namespace Jiheng.Extraction;
+
+/// <summary>引语词表: the words by which Chinese official prose says what a figure does. Longest first where one contains another.</summary>
+internal static class Cues
+{
+    /// <summary>增: words directly before an amount or a rate of increase.</summary>
+    public static readonly string[] Increase =
+        ["同比增加", "同比增长", "增加额", "增长率", "增加率", "增加", "增长", "增幅", "上升", "提高", "提升", "上涨", "扩大", "升幅", "涨幅", "增", "升", "涨"];
+
+    /// <summary>减.</summary>
+    public static readonly string[] Decrease =
+        ["同比减少", "同比下降", "负增长", "减少额", "下降率", "减少率", "减少", "下降", "降低", "压减", "压缩", "缩减", "核减", "回落", "下滑", "下调", "降幅", "减幅", "跌幅", "降", "减"];
+
+    /// <summary>Words that end in a change word and are no change of a level (新增债券 is a level of its own).</summary>
+    public static readonly string[] NoChange = ["新增", "净增", "追加", "累计增", "节约", "核增", "调增", "调减", "追减"];
+
+    /// <summary>变动到: the figure after them is the new level.</summary>
+    public static readonly string[] ChangedTo =
+        ["增加到", "增加至", "增长到", "增长至", "增至", "增为", "提高到", "提高至", "提升到", "提升至", "上升到", "上升至", "升至", "扩大到", "达到",
+         "减少到", "减少至", "减至", "减为", "下降到", "下降至", "降低到", "降低至", "降至", "降到", "降为", "压减到", "压减至", "调整为", "调整到", "变为", "变更为"];
+
+    /// <summary>上期: words that name the period before.</summary>
+    public static readonly string[] Before =
+        ["上年同期", "上年度", "上一年度", "上一年", "去年同期", "去年", "上年", "上期", "前一年", "同期"];
+
+    /// <summary>Words that, after "上年", make a figure of its own, not the base of a change (上年结转).</summary>
+    public static readonly string[] CarriedOver = ["结转", "结余", "余额", "末", "底", "滚存"];
+
+    /// <summary>主要原因: what follows in the clause explains and states no level of the subject.</summary>
+    public static readonly string[] Reason = ["原因", "由于", "因为", "主要系", "系因", "是因", "因新", "因本"];
+
+    /// <summary>持平: nothing changed.</summary>
+    public static readonly string[] Unchanged = ["持平", "一致", "相同", "无变化", "没有变化", "未发生变化", "无增减", "没有增减", "不变"];
+
+    /// <summary>列举引语 and what they promise.</summary>
+    public static readonly (string Word, ListCue Cue)[] Lists =
+    [
+        ("主要包括", ListCue.Mainly), ("主要用于以下方面", ListCue.Includes), ("主要用于", ListCue.Mainly), ("主要为", ListCue.Mainly), ("主要是", ListCue.Mainly),
+        ("主要有", ListCue.Mainly), ("主要安排", ListCue.Mainly), ("其中", ListCue.Among), ("具体包括", ListCue.Includes), ("具体为", ListCue.Includes), ("具体是", ListCue.Includes),
+        ("具体如下", ListCue.Includes), ("如下", ListCue.Includes), ("以下方面", ListCue.Includes), ("分为", ListCue.Includes), ("包括", ListCue.Includes), ("包含", ListCue.Includes), ("组成", ListCue.Includes),
+        ("用于", ListCue.Mainly), ("含", ListCue.Among),
+    ];
+
+    /// <summary>Words between a label and its figure that say nothing.</summary>
+    public static readonly string[] Tail =
+        ["分别为", "分别是", "分别达", "分别", "总额为", "合计为", "达到了", "达到", "共计", "累计", "约为", "均为", "仅为", "只有", "共有", "为", "是", "达", "共", "约", "了", "均", "计", "有", "仅", "数", "：", ":", "＝", "="];
+
+    /// <summary>Words before a label that say nothing.</summary>
+    public static readonly string[] Head =
+        ["其中", "主要包括", "主要用于", "主要为", "主要是", "主要有", "具体包括", "具体为", "包括", "包含", "以及", "另外", "此外", "同时", "另有", "并", "和", "及", "与", "其", "即", "而", "含", "：", ":", "，", ",", "、"];
+
+    /// <summary>总数 words: a figure so named may be the sum of those before it.</summary>
+    public static readonly string[] Total = ["总计", "合计", "共计", "总额", "总量", "总规模", "总数", "累计", "总和"];
+
+    /// <summary>等: the list before it is not closed.</summary>
+    public const string AndSoOn = "等";
+
+    /// <summary>
+    /// 已知的完整划分: sets of labels that together are always the whole, by the language of budgets itself. A list that names all members of one is exhaustive.
+    /// </summary>
+    public static readonly string[][] Partitions =
+    [
+        ["基本支出", "项目支出"],
+        ["人员", "公用"],
+        ["人员", "日常公用"],
+        ["货物", "工程", "服务"],
+        ["出国", "公务用车", "接待"],
+        ["出国", "车", "接待"],
+        ["购置", "运行"],
+        ["购置", "运维"],
+        ["一般债", "专项债"],
+        ["一般公共预算", "政府性基金", "国有资本"],
+        ["工资福利", "对个人和家庭"],
+        ["流动资产", "固定资产", "无形资产"],
+        ["行政单位", "事业单位"],
+        ["中央", "地方"],
+    ];
+
+    /// <summary>The word of a table that a text ends with, or null.</summary>
+    public static string? EndOf(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal)) return word;
+        }
+
+        return null;
+    }
+
+    /// <summary>True where the text holds any word of a table.</summary>
+    public static bool Holds(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+}

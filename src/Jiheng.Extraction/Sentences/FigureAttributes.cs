@@ -1,0 +1,134 @@
+using Jiheng.Facts;
+using Jiheng.Notation;
+
+namespace Jiheng.Extraction;
+
+/// <summary>归属: gives deltas, rates, bases and shares to the level they speak of.</summary>
+internal static class FigureAttributes
+{
+    /// <summary>How far back a level is looked for by its name.</summary>
+    private const int Reach = 24;
+
+    /// <summary>Attaches what belongs together; figures are classified already.</summary>
+    public static void Attach(List<ProseFigure> figures)
+    {
+        RespectivelyReader.Spread(figures);
+        for (int i = 0; i < figures.Count; i++)
+        {
+            ProseFigure figure = figures[i];
+            switch (figure.Role)
+            {
+                case FigureRole.Base:
+                    AttachBase(figures, figure);
+                    break;
+                case FigureRole.Delta or FigureRole.Rate when !figure.IsSpread:
+                    AttachChange(figures, figure);
+                    break;
+                case FigureRole.Share when !figure.IsSpread:
+                    if (SubjectOf(figures, figure) is ProseFigure part) part.Share ??= figure;
+                    break;
+                case FigureRole.Level:
+                    AttachMove(figures, figure);
+                    break;
+            }
+        }
+
+        foreach (ProseFigure figure in figures) figure.Unchanged = figure.Role == FigureRole.Level && SaysUnchanged(figures, figure);
+    }
+
+    /// <summary>The level that a share, rate or delta speaks of: by its own subject's name, else the nearest one before it in its sentence; null where that is doubtful.</summary>
+    public static ProseFigure? SubjectOf(List<ProseFigure> figures, ProseFigure figure)
+    {
+        bool named = figure.Label.Length >= 2 && figure.Role is FigureRole.Delta or FigureRole.Rate or FigureRole.Share && figure.Label.Length >= 2;
+        for (int i = figure.Index - 1; i >= 0 && i >= figure.Index - Reach; i--)
+        {
+            ProseFigure level = figures[i];
+            if (!named && (level.Sentence < figure.Sentence - 1 || level.Paragraph != figure.Paragraph)) return null;
+            if (!named && level.Sentence < figure.Sentence && i != figure.Index - 1 && figures[i + 1].Sentence == figure.Sentence) return null;
+            if (level.Role != FigureRole.Level || !IsComparable(level, figure) || level.Depth > figure.Depth) continue;
+            if (named && !MayBeNamed(level, figure)) continue;
+            return ReasonBetween(figures, level, figure) ? null : level;
+        }
+
+        return null;
+    }
+
+    private static bool IsComparable(ProseFigure level, ProseFigure figure) => figure.Role == FigureRole.Delta
+        ? level.Unit.IsComparableWith(figure.Unit)
+        : level.Mention.Kind is MentionKind.Money or MentionKind.Count or MentionKind.Measure;
+
+    // "批次下降12.1%" names 批: a measure word is a name too.
+    private static bool MayBeNamed(ProseFigure level, ProseFigure figure)
+    {
+        string subject = LabelText.Normalise(figure.Label);
+        if (LabelText.Names(subject, level.Label)) return true;
+        if (level.Mention.Kind == MentionKind.Count && (subject.Contains(level.Unit.BaseSymbol, StringComparison.Ordinal))) return true;
+        return level.Sentence == figure.Sentence && level.Label.Length > 0 && subject.EndsWith(LabelText.Normalise(level.Label), StringComparison.Ordinal);
+    }
+
+    private static bool ReasonBetween(List<ProseFigure> figures, ProseFigure level, ProseFigure figure)
+    {
+        for (int i = level.Index + 1; i <= figure.Index; i++)
+        {
+            if (Cues.Holds(figures[i].Between, Cues.Reason)) return true;
+        }
+
+        return false;
+    }
+
+    private static void AttachChange(List<ProseFigure> figures, ProseFigure figure)
+    {
+        ProseFigure? level = SubjectOf(figures, figure);
+        if (level is null) return;
+        ProseChange? open = level.Changes.LastOrDefault();
+        bool delta = figure.Role == FigureRole.Delta;
+        bool joins = open is not null && (delta ? open.Delta : open.Rate) is null
+            && (figure.Against.Length == 0 || open.Against.Length == 0 || figure.Against == open.Against)
+            && ((open.Delta ?? open.Rate ?? open.Base)!.Direction is ChangeDirection.Unstated || figure.Direction is ChangeDirection.Unstated
+                || (open.Delta ?? open.Rate ?? open.Base)!.Direction == figure.Direction || open.Base is not null);
+        if (!joins)
+        {
+            open = new ProseChange { Against = figure.Against };
+            level.Changes.Add(open);
+        }
+
+        if (delta) open!.Delta = figure;
+        else open!.Rate = figure;
+    }
+
+    private static void AttachBase(List<ProseFigure> figures, ProseFigure figure)
+    {
+        for (int i = figure.Index - 1; i >= 0 && figures[i].Sentence == figure.Sentence; i--)
+        {
+            ProseFigure level = figures[i];
+            if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(figure.Unit)) continue;
+            level.Changes.Add(new ProseChange { Against = figure.Lead, Base = figure });
+            return;
+        }
+    }
+
+    // "由100万元增加到120万元": the figure after 由 is the base of the one after 增加到.
+    private static void AttachMove(List<ProseFigure> figures, ProseFigure figure)
+    {
+        if (figure.Index == 0 || Cues.EndOf(figure.Lead.AsSpan().TrimEnd(), Cues.ChangedTo) is not string moved || moved == "达到") return;
+        ProseFigure before = figures[figure.Index - 1];
+        if (before.Sentence != figure.Sentence || before.Role != FigureRole.Level || !before.Unit.IsComparableWith(figure.Unit)) return;
+        string lead = before.Lead;
+        int from = Math.Max(lead.LastIndexOf('由'), lead.LastIndexOf('从'));
+        if (from < 0) return;
+        before.Role = FigureRole.Base;
+        figure.Label = LabelText.Clean(lead[..from]);
+        figure.Changes.Add(new ProseChange { Against = "", Base = before });
+    }
+
+    // "比2024年预算持平" up to the next figure or the sentence's end.
+    private static bool SaysUnchanged(List<ProseFigure> figures, ProseFigure level)
+    {
+        string text = level.Text.Text;
+        int end = text.Length;
+        if (level.Index + 1 < figures.Count && figures[level.Index + 1].Paragraph == level.Paragraph) end = figures[level.Index + 1].Mention.Span.Start;
+        ReadOnlySpan<char> rest = text.AsSpan(level.Mention.Span.End, end - level.Mention.Span.End);
+        int stop = rest.IndexOfAny("。；;");
+        return Cues.Holds(stop >= 0 ? rest[..stop] : rest, Cues.Unchanged);
+    }
+}

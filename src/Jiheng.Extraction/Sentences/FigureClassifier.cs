@@ -1,0 +1,194 @@
+using Jiheng.Facts;
+using Jiheng.Notation;
+
+namespace Jiheng.Extraction;
+
+/// <summary>定角色: tells from a figure's own clause what it does in its sentence. Looks back at earlier figures only where the clause itself is empty.</summary>
+internal static class FigureClassifier
+{
+    /// <summary>Sets role, direction, kind, label and list cue of a figure; earlier figures are classified already.</summary>
+    public static void Classify(ProseFigure figure, List<ProseFigure> all, IReadOnlyList<ProseText> section)
+    {
+        string core = LabelText.TrimTail(figure.Lead).ToString();
+        ProseFigure? before = figure.Index > 0 ? all[figure.Index - 1] : null;
+        (figure.Cue, figure.CueSubject) = ListCueReader.Read(figure, before, section);
+        bool inherits = core.Length == 0 || core is "和" or "及" or "与";
+        if (inherits && before is not null && before.Paragraph == figure.Paragraph && figure.Gap <= 2 && SameSort(before, figure) && before.Role != FigureRole.Level)
+        {
+            // "同比下降30%、14.9%", "分别少1267.86万元、2570.97万元"
+            (figure.Role, figure.Direction, figure.Of, figure.Against, figure.Kind) = (before.Role, before.Direction, before.Of, before.Against, before.Kind);
+            return;
+        }
+
+        if (figure.Mention.Kind is MentionKind.Ratio or MentionKind.PercentagePoint) ClassifyRatio(figure, core);
+        else ClassifyAmount(figure, core, before);
+        figure.Kind = KindOf(core.Length == 0 ? figure.Between : core);
+        if (figure.Label.Length == 0) figure.Label = LabelOf(figure, core);
+    }
+
+    private static bool SameSort(ProseFigure a, ProseFigure b) => a.Unit.Dimension == b.Unit.Dimension;
+
+    private static void ClassifyRatio(ProseFigure figure, string core)
+    {
+        int share = ShareStart(core);
+        if (share >= 0)
+        {
+            figure.Role = FigureRole.Share;
+            figure.Of = NamedWhole(core.AsSpan(share + 1));
+            figure.Label = LabelText.Clean(core[..share]);
+        }
+        else if (CompletionReading(core) is string of)
+        {
+            figure.Role = FigureRole.Completion;
+            figure.Of = of;
+        }
+        else if (ChangeAtEnd(core, figure))
+        {
+            figure.Role = FigureRole.Rate;
+        }
+    }
+
+    private static void ClassifyAmount(ProseFigure figure, string core, ProseFigure? before)
+    {
+        if (Cues.EndOf(figure.Lead.AsSpan().TrimEnd(), Cues.ChangedTo) is null && ChangeAtEnd(core, figure))
+        {
+            figure.Role = FigureRole.Delta;
+        }
+        else if (IsBase(core, figure, before))
+        {
+            figure.Role = FigureRole.Base;
+        }
+    }
+
+    /// <summary>"占…": index of the 占 that a share depends on, or −1 (占用, 占地 are other words).</summary>
+    private static int ShareStart(string core)
+    {
+        int at = core.LastIndexOf('占');
+        if (at < 0) return core.EndsWith("比重", StringComparison.Ordinal) || core.EndsWith("占比", StringComparison.Ordinal) ? core.Length - 1 : -1;
+        return at + 1 < core.Length && core[at + 1] is '用' or '地' or '有' ? -1 : at;
+    }
+
+    private static string NamedWhole(ReadOnlySpan<char> text)
+    {
+        foreach (string word in new[] { "的比重", "的比例", "的份额", "比重", "比例", "份额", "比", "的" })
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal)) text = text[..^word.Length];
+        }
+
+        text = LabelText.TrimTail(text);
+        return text is "比" or "到" or "了" ? "" : text.ToString();
+    }
+
+    // "完成年初预算的", "完成预算", "预算执行率", "为年初预算的", "完成率": what is left names the plan.
+    private static string? CompletionReading(string core)
+    {
+        string text = core.EndsWith('的') ? core[..^1] : core;
+        int done = text.LastIndexOf("完成", StringComparison.Ordinal);
+        bool plan = text.EndsWith("预算", StringComparison.Ordinal) || text.EndsWith("算数", StringComparison.Ordinal) || text.EndsWith("算", StringComparison.Ordinal)
+            || text.EndsWith("计划", StringComparison.Ordinal) || text.EndsWith("任务", StringComparison.Ordinal) || text.EndsWith("目标", StringComparison.Ordinal);
+        if (done >= 0 && (plan || done + 2 == text.Length)) return text[(done + 2)..];
+        if (core.EndsWith('的') && plan)
+        {
+            int verb = Math.Max(text.LastIndexOf('为'), text.LastIndexOf('是'));
+            return text[(verb + 1)..];
+        }
+
+        if (text.EndsWith("执行率", StringComparison.Ordinal) || text.EndsWith("完成率", StringComparison.Ordinal) || text.EndsWith("支出率", StringComparison.Ordinal))
+        {
+            return text.Contains("预算", StringComparison.Ordinal) && !text.EndsWith("预算执行率", StringComparison.Ordinal) ? text[..^3] : "";
+        }
+
+        return null;
+    }
+
+    private static bool ChangeAtEnd(string core, ProseFigure figure)
+    {
+        if (Cues.EndOf(core, Cues.NoChange) is not null) return false;
+        string? up = Cues.EndOf(core, Cues.Increase), down = Cues.EndOf(core, Cues.Decrease);
+        int cut;
+        if (up is not null) (figure.Direction, cut) = (ChangeDirection.Increase, up.Length);
+        else if (down is not null) (figure.Direction, cut) = (ChangeDirection.Decrease, down.Length);
+        else if (IsMoreOrLess(core, out ChangeDirection direction)) (figure.Direction, cut) = (direction, 1);
+        else if (figure.Mention.Kind == MentionKind.Ratio && Cues.EndOf(core, ["同比", "环比", "变动率", "增减率", "变动"]) is string even)
+        {
+            (figure.Direction, cut) = (figure.Quantity.Value < 0 ? ChangeDirection.Decrease : ChangeDirection.Unstated, even.Length);
+        }
+        else
+        {
+            return false;
+        }
+
+        string rest = core[..^cut];
+        // One letter words (增, 减, 升, 降, 涨) are change words only alone or after a comparison: 核减, 递增 and the like are names.
+        if ((up ?? down)?.Length == 1 && rest.Length > 0 && !IsComparison(rest)) return false;
+        figure.Against = ComparedWith(rest.Length == 0 ? figure.Between : core);
+        figure.Label = LabelText.Clean(SubjectOf(rest));
+        return true;
+    }
+
+    // "比上年多917万元", "，少34万元"
+    private static bool IsMoreOrLess(ReadOnlySpan<char> text, out ChangeDirection direction)
+    {
+        direction = ChangeDirection.Unstated;
+        if (text.Length == 0 || text[^1] is not ('多' or '少' or '低' or '高')) return false;
+        ReadOnlySpan<char> rest = text[..^1];
+        if (!(rest.IsEmpty || IsComparison(rest) || rest.EndsWith("分别", StringComparison.Ordinal) || rest.EndsWith("同比", StringComparison.Ordinal))) return false;
+        direction = text[^1] is '多' or '高' ? ChangeDirection.Increase : ChangeDirection.Decrease;
+        return true;
+    }
+
+    private static bool IsComparison(ReadOnlySpan<char> text) =>
+        text.IndexOfAny("比较同与") >= 0 || text.EndsWith("预算", StringComparison.Ordinal);
+
+    private static string ComparedWith(string text)
+    {
+        int at = text.LastIndexOfAny(['比', '较', '与', '同']);
+        if (at < 0) return "";
+        string rest = text[(at + 1)..];
+        int end = rest.IndexOfAny(['，', ',', '。']);
+        return end >= 0 ? rest[..end] : rest;
+    }
+
+    // "比2017年" and "同比" are no subject; "收入支出总计" before the change word is.
+    private static string SubjectOf(ReadOnlySpan<char> rest)
+    {
+        int at = rest.LastIndexOfAny("比较");
+        ReadOnlySpan<char> after = at >= 0 ? rest[(at + 1)..] : rest;
+        ReadOnlySpan<char> before = at >= 0 ? rest[..at] : default;
+        string subject = LabelText.Clean(LabelText.Normalise(after.ToString()));
+        bool period = subject.Length == 0 || Cues.Holds(subject, Cues.Before) || subject.Contains("预算", StringComparison.Ordinal) || subject.Contains("决算", StringComparison.Ordinal);
+        return period ? before.TrimEnd("同相").ToString() : after.ToString();
+    }
+
+    // "上年433万元" after "431万元", "2021年为60万元": the period before, and nothing else named.
+    private static bool IsBase(string core, ProseFigure figure, ProseFigure? before)
+    {
+        if (before is null || before.Sentence != figure.Sentence || core.Length == 0) return false;
+        string? period = Cues.Before.FirstOrDefault(word => core.Contains(word, StringComparison.Ordinal));
+        if (period is null || Cues.Holds(core, Cues.CarriedOver)) return false;
+        int end = core.IndexOf(period, StringComparison.Ordinal) + period.Length;
+        string rest = LabelText.TrimTail(core.AsSpan(end)).ToString().TrimStart('的', '同', '期');
+        return rest.Length == 0 || rest is "预算" or "决算" or "预算数" or "决算数" or "支出" or "实际" or "完成";
+    }
+
+    private static BudgetKind KindOf(string text)
+    {
+        if (text.Contains("年初预算", StringComparison.Ordinal)) return BudgetKind.InitialBudget;
+        if (text.Contains("全年预算", StringComparison.Ordinal) || text.Contains("调整预算", StringComparison.Ordinal) || text.Contains("调整后预算", StringComparison.Ordinal)) return BudgetKind.AdjustedBudget;
+        int budget = text.LastIndexOf("预算", StringComparison.Ordinal);
+        int actual = Math.Max(Math.Max(text.LastIndexOf("决算", StringComparison.Ordinal), text.LastIndexOf("执行", StringComparison.Ordinal)), text.LastIndexOf("实际", StringComparison.Ordinal));
+        if (actual > budget) return BudgetKind.Actual;
+        // 一般公共预算 and 政府性基金预算 are names of funds, not budget figures.
+        if (budget >= 0 && text.LastIndexOf("公共预算", StringComparison.Ordinal) != budget - 2 && text.LastIndexOf("基金预算", StringComparison.Ordinal) != budget - 2
+            && text.LastIndexOf("经营预算", StringComparison.Ordinal) != budget - 2) return BudgetKind.Budget;
+        return BudgetKind.Unstated;
+    }
+
+    private static string LabelOf(ProseFigure figure, string core)
+    {
+        string label = LabelText.Clean(core);
+        if (label.Length > 0) return label;
+        // "30万元用于预算编制": the purpose after it names it.
+        return LabelText.Clean(figure.After);
+    }
+}

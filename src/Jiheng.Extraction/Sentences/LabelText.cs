@@ -1,0 +1,126 @@
+using System.Text;
+
+namespace Jiheng.Extraction;
+
+/// <summary>称谓文字: cleans the words before a figure into a label, and compares labels.</summary>
+internal static class LabelText
+{
+    /// <summary>Label of the words before a figure: connectives before and verbs after taken away.</summary>
+    public static string Clean(string lead)
+    {
+        ReadOnlySpan<char> text = lead.AsSpan().Trim();
+        text = StripNumber(text);
+        bool changed = true;
+        while (changed && text.Length > 0)
+        {
+            changed = false;
+            foreach (string word in Cues.Head)
+            {
+                // 其 of 其他 and 其余 belongs to the label.
+                if (!text.StartsWith(word, StringComparison.Ordinal) || (word == "其" && text.Length > 1 && text[1] is '他' or '它' or '余')) continue;
+                if (word.Length == 1 && char.IsLetter(word[0]) && text.Length <= 2) continue;
+                text = text[word.Length..].TrimStart();
+                changed = true;
+            }
+        }
+
+        return TrimTail(text).ToString();
+    }
+
+    /// <summary>Verbs and particles after a label taken away.</summary>
+    public static ReadOnlySpan<char> TrimTail(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        while (text.Length > 0)
+        {
+            string? word = Cues.EndOf(text, Cues.Tail);
+            if (word is null || (word == "数" && !EndsWithCountedNoun(text))) break;
+            text = text[..^word.Length].TrimEnd();
+        }
+
+        return text;
+    }
+
+    /// <summary>A list label at the start (1. （一） 一是 ①) taken away.</summary>
+    public static ReadOnlySpan<char> StripNumber(ReadOnlySpan<char> text)
+    {
+        int length = NumberLength(text);
+        return length == 0 ? text : text[length..].TrimStart();
+    }
+
+    /// <summary>How many characters a list label at the start takes, 0 where there is none.</summary>
+    public static int NumberLength(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2) return 0;
+        if (text[0] is >= '①' and <= '⑳') return 1;
+        int i = 0;
+        bool open = text[0] is '（' or '(';
+        if (open) i++;
+        int digits = 0, hans = 0;
+        while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] is >= '０' and <= '９')) (i, digits) = (i + 1, digits + 1);
+        while (digits == 0 && i < text.Length && "一二三四五六七八九十".Contains(text[i])) (i, hans) = (i + 1, hans + 1);
+        if (digits + hans == 0 || digits > 2 || hans > 3 || i >= text.Length) return 0;
+        if (open) return text[i] is '）' or ')' ? i + 1 : 0;
+        if (text[i] is '、' or '）' or ')' or '．') return i + 1;
+        if (text[i] == '.' && digits > 0 && (i + 1 >= text.Length || !char.IsAsciiDigit(text[i + 1]))) return i + 1;
+        if (hans > 0 && text[i] == '是') return i + 1;
+        return 0;
+    }
+
+    /// <summary>Rank of a list label: 1 for 一、 2 for （一） 3 for 1. 4 for （1） 5 for ① and 一是, 0 for none; smaller ranks enclose larger ones.</summary>
+    public static int NumberRank(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        int length = NumberLength(text);
+        if (length == 0) return 0;
+        if (text[0] is >= '①' and <= '⑳' || text[length - 1] == '是') return 5;
+        bool open = text[0] is '（' or '(';
+        bool digits = char.IsAsciiDigit(text[open ? 1 : 0]) || text[open ? 1 : 0] is >= '０' and <= '９';
+        return digits ? (open ? 4 : 3) : (open ? 2 : 1);
+    }
+
+    /// <summary>
+    /// 归一: what is left of a label for comparing: no brackets, quotes, spaces, years, "本年", "我局" and the like.
+    /// </summary>
+    public static string Normalise(string label)
+    {
+        StringBuilder kept = new(label.Length);
+        int depth = 0;
+        for (int i = 0; i < label.Length; i++)
+        {
+            char c = label[i];
+            if (c is '（' or '(') depth++;
+            else if (c is '）' or ')') depth = Math.Max(0, depth - 1);
+            else if (depth == 0 && !char.IsWhiteSpace(c) && c is not ('“' or '”' or '"' or '《' or '》' or '‘' or '’')) kept.Append(c);
+        }
+
+        string text = kept.ToString();
+        int year = text.IndexOf('年', StringComparison.Ordinal);
+        if (year is > 1 and <= 8 && text[..year].All(c => char.IsAsciiDigit(c) || "二〇零○一三四五六七八九".Contains(c)))
+        {
+            text = text[(year + 1)..].TrimStart('度');
+        }
+
+        foreach (string word in OfThisYear)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length + 1) text = text[word.Length..];
+        }
+
+        return text;
+    }
+
+    /// <summary>True where one label names the other: equal, or the shorter is the head or the tail of the longer.</summary>
+    public static bool Names(string shorter, string longer)
+    {
+        string a = Normalise(shorter), b = Normalise(longer);
+        if (a.Length < 2 || b.Length < 2) return false;
+        if (a.Length > b.Length) (a, b) = (b, a);
+        return b.EndsWith(a, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
+    }
+
+    private static readonly string[] OfThisYear = ["全年", "本年度", "本年", "当年", "年度", "我单位", "我局", "本单位", "本部门", "部门", "共", "全县", "全区", "全市"];
+
+    // 人数, 户数, 件数 are nouns; in 决算数, 预算数 the 数 may go: both are told apart by what follows elsewhere, so only these are trimmed.
+    private static bool EndsWithCountedNoun(ReadOnlySpan<char> text) =>
+        text.EndsWith("算数", StringComparison.Ordinal) || text.EndsWith("行数", StringComparison.Ordinal) || text.EndsWith("支出数", StringComparison.Ordinal);
+}

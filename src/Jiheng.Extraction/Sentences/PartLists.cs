@@ -1,0 +1,79 @@
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>
+/// 候选列举: the ways in which the parts of a list may be read, likeliest first. Punctuation in official prose is loose
+/// ("A 60万元，其中a 40万元，b 20万元；B 40万元"), so the reading that adds up is preferred, and where none does the likeliest stands.
+/// </summary>
+internal static class PartLists
+{
+    /// <summary>One reading. A <paramref name="IsMain"/> reading may stand, and be found wanting, even where it does not add up.</summary>
+    public sealed record Reading(IReadOnlyList<ProseFigure> Parts, bool IsMain);
+
+    /// <summary>Readings of the list that begins with <paramref name="first"/>, whose whole is <paramref name="whole"/>.</summary>
+    public static IEnumerable<Reading> Of(List<ProseFigure> figures, ProseFigure first, ProseFigure whole, IReadOnlyList<ProseText> section)
+    {
+        List<ProseFigure> sentence = [.. From(figures, first, whole).TakeWhile(figure => figure.Sentence == first.Sentence)];
+        if (first.Numbered || first.Paragraph != whole.Paragraph)
+        {
+            List<ProseFigure> items = ListItems.Of(figures, first, whole, section);
+            if (items.Count > 1) yield return new Reading(items, true);
+        }
+
+        List<ProseFigure> nested = WithoutNested(sentence);
+        yield return new Reading(nested, true);
+        yield return new Reading([.. sentence.TakeWhile(figure => figure.Segment == first.Segment)], true);
+        yield return new Reading(FirstOf(sentence, figure => figure.Segment), true);
+        yield return new Reading(sentence, false);
+        List<ProseFigure> paragraph = [.. From(figures, first, whole).TakeWhile(figure => figure.Paragraph == first.Paragraph)];
+        yield return new Reading(FirstOf(paragraph, figure => figure.Sentence), false);
+        for (int length = sentence.Count - 1; length >= 2; length--) yield return new Reading(sentence[..length], false);
+        for (int length = nested.Count - 1; length >= 2; length--) yield return new Reading(nested[..length], false);
+    }
+
+    /// <summary>Levels from a figure on that could be parts of a whole: same sort of unit, same bracket, same kind of budget figure.</summary>
+    public static IEnumerable<ProseFigure> From(List<ProseFigure> figures, ProseFigure first, ProseFigure whole)
+    {
+        for (int i = first.Index; i < figures.Count; i++)
+        {
+            ProseFigure figure = figures[i];
+            if (first.Depth > 0 && figure.Bracket != first.Bracket)
+            {
+                if (figure.Depth < first.Depth) yield break;
+                continue;
+            }
+
+            if (figure.Depth > first.Depth || !figure.IsAddable || !figure.Unit.IsComparableWith(whole.Unit)) continue;
+            if (IsOtherKind(figure.Kind, whole.Kind)) continue;
+            yield return figure;
+        }
+    }
+
+    /// <summary>True where a budget figure would be added to an actual one or the other way round.</summary>
+    public static bool IsOtherKind(BudgetKind part, BudgetKind whole) => (part, whole) switch
+    {
+        (BudgetKind.Actual, BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget) => true,
+        (BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget, BudgetKind.Actual) => true,
+        (BudgetKind.InitialBudget, BudgetKind.AdjustedBudget) or (BudgetKind.AdjustedBudget, BudgetKind.InitialBudget) => true,
+        _ => false,
+    };
+
+    // An inner list (主要包括…) runs to the next ；: its members are parts of the part before it.
+    private static List<ProseFigure> WithoutNested(List<ProseFigure> sentence)
+    {
+        List<ProseFigure> parts = [];
+        bool inside = false;
+        foreach (ProseFigure figure in sentence)
+        {
+            if (parts.Count > 0 && figure.Gap >= 4) inside = false;
+            if (parts.Count > 0 && figure.Cue != ListCue.None) inside = true;
+            if (!inside) parts.Add(figure);
+        }
+
+        return parts;
+    }
+
+    private static List<ProseFigure> FirstOf(List<ProseFigure> figures, Func<ProseFigure, int> group) =>
+        [.. figures.GroupBy(group).Select(members => members.First())];
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>读占比与完成率: which level is the part and which the whole.</summary>
+internal static class RatioReader
+{
+    /// <summary>How many levels back a whole that is not named is looked for.</summary>
+    private const int Reach = 12;
+
+    /// <summary>Relations of shares and completion rates. <paramref name="wholes"/> gives the whole of the list that a part stands in.</summary>
+    public static IEnumerable<Relation> Read(List<ProseFigure> figures, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
+    {
+        Dictionary<string, List<ProseFigure>> orphans = new(StringComparer.Ordinal);
+        foreach (ProseFigure part in figures)
+        {
+            if (part.Share is not ProseFigure share) continue;
+            (ProseFigure? whole, bool firm) = WholeOf(figures, part, share, wholes);
+            if (whole is not null)
+            {
+                yield return Ratio(part, [whole], share, firm, "sentence/share");
+            }
+            else if (share.Of.Length > 0)
+            {
+                string key = LabelText.Normalise(share.Of);
+                if (!orphans.TryGetValue(key, out List<ProseFigure>? same)) orphans[key] = same = [];
+                same.Add(part);
+            }
+        }
+
+        foreach (List<ProseFigure> parts in orphans.Values)
+        {
+            foreach (Relation relation in OfUnwrittenWhole(parts)) yield return relation;
+        }
+
+        foreach (ProseFigure rate in figures)
+        {
+            if (rate.Role != FigureRole.Completion) continue;
+            foreach (Relation relation in Completion(figures, rate)) yield return relation;
+        }
+    }
+
+    private static (ProseFigure? Whole, bool Firm) WholeOf(
+        List<ProseFigure> figures, ProseFigure part, ProseFigure share, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
+    {
+        if (share.Of.Length > 0)
+        {
+            ProseFigure? named = Named(figures, part, share.Of);
+            if (named is not null) return (named, true);
+            // "占全国规模的": not the words of any label; only a level that really fits is taken.
+            return (Fitting(figures, part, share), false);
+        }
+
+        if (wholes.TryGetValue(part, out ProseFigure? whole)) return (whole, true);
+        return (Fitting(figures, part, share), false);
+    }
+
+    private static ProseFigure? Named(List<ProseFigure> figures, ProseFigure part, string name)
+    {
+        ProseFigure? found = null;
+        for (int i = part.Index - 1; i >= 0; i--)
+        {
+            ProseFigure level = figures[i];
+            if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(part.Unit) || level.Label.Length < 2) continue;
+            if (LabelText.Normalise(level.Label) == LabelText.Normalise(name)) return level;
+            if (found is null && LabelText.Names(name, level.Label)) found = level;
+        }
+
+        return found;
+    }
+
+    private static ProseFigure? Fitting(List<ProseFigure> figures, ProseFigure part, ProseFigure share)
+    {
+        int seen = 0;
+        for (int i = part.Index - 1; i >= 0 && seen < Reach; i--)
+        {
+            ProseFigure level = figures[i];
+            if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(part.Unit)) continue;
+            seen++;
+            if (level.Quantity.BaseValue > 0 && part.Quantity.BaseInterval.TryDivideBy(level.Quantity.BaseInterval, out DecimalInterval ratio)
+                && ratio.Intersects(share.Quantity.BaseInterval)) return level;
+        }
+
+        return null;
+    }
+
+    // "A占一般公共预算支出的96.74%…B占一般公共预算支出的3.26%": the whole stands nowhere, but its parts and shares are all there.
+    private static IEnumerable<Relation> OfUnwrittenWhole(List<ProseFigure> parts)
+    {
+        if (parts.Count < 2) yield break;
+        decimal shares = parts.Sum(part => part.Share!.Quantity.BaseValue);
+        decimal slack = parts.Sum(part => part.Share!.Quantity.LastDigit * part.Share.Unit.Factor);
+        if (Math.Abs(shares - 1m) > slack) yield break;
+        foreach (ProseFigure part in parts) yield return Ratio(part, parts, part.Share!, true, "sentence/share");
+    }
+
+    private static Relation Ratio(ProseFigure part, IReadOnlyList<ProseFigure> wholes, ProseFigure result, bool firm, string rule)
+    {
+        ProseFigure[] all = [part, .. wholes, result];
+        return new Relation(RelationKind.Ratio, RelationWitness.Sentence, rule,
+            [part.As(OperandRole.Part), .. wholes.Select(whole => whole.As(OperandRole.Whole)), result.As(OperandRole.Result)])
+        {
+            Firmness = firm ? RelationFirmness.Firm : RelationFirmness.Tentative,
+            Text = RelationText.Of(wholes.Count == 1 && wholes[0].Sentence != part.Sentence ? [part, result] : all),
+            Location = RelationText.PlaceOf(part, result),
+        };
+    }
+
+    // "全年预算为321.02万元，支出决算为307.82万元，完成年初预算的95.89%"
+    private static IEnumerable<Relation> Completion(List<ProseFigure> figures, ProseFigure rate)
+    {
+        List<ProseFigure> before = [];
+        for (int i = rate.Index - 1; i >= 0 && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence >= rate.Sentence - 1; i--)
+        {
+            if (figures[i].Role == FigureRole.Level && figures[i].Mention.High is null) before.Add(figures[i]);
+        }
+
+        ProseFigure? done = before.FirstOrDefault(figure => figure.Kind == BudgetKind.Actual)
+            ?? before.FirstOrDefault(figure => figure.Kind == BudgetKind.Unstated && figure.Sentence == rate.Sentence);
+        if (done is null) yield break;
+        List<ProseFigure> plans = [.. before.Where(figure => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget
+            && figure.Unit.IsComparableWith(done.Unit) && figure != done)];
+        if (plans.Count == 0) yield break;
+        ProseFigure named = plans.FirstOrDefault(figure => IsNamed(figure, rate.Of)) ?? plans[0];
+        bool sure = IsNamed(named, rate.Of) || plans.Count == 1;
+        ProseFigure? other = plans.FirstOrDefault(figure => figure != named && Fits(done, figure, rate));
+        if (!Fits(done, named, rate) && other is not null)
+        {
+            // The rate was taken of the other budget: said so, and shown that it fits there.
+            yield return Ratio(done, [other], rate, false, "sentence/completion");
+        }
+
+        yield return Ratio(done, [named], rate, sure, "sentence/completion");
+    }
+
+    private static bool IsNamed(ProseFigure plan, string name) => plan.Kind switch
+    {
+        BudgetKind.InitialBudget => name.Contains("年初", StringComparison.Ordinal),
+        BudgetKind.AdjustedBudget => name.Contains("全年", StringComparison.Ordinal) || name.Contains("调整", StringComparison.Ordinal),
+        _ => !name.Contains("年初", StringComparison.Ordinal) && !name.Contains("全年", StringComparison.Ordinal) && !name.Contains("调整", StringComparison.Ordinal),
+    };
+
+    private static bool Fits(ProseFigure part, ProseFigure whole, ProseFigure rate) =>
+        part.Quantity.BaseInterval.TryDivideBy(whole.Quantity.BaseInterval, out DecimalInterval ratio) && ratio.Intersects(rate.Quantity.BaseInterval);
+}

@@ -1,0 +1,77 @@
+namespace Jiheng.Extraction;
+
+/// <summary>
+/// 分别: parallel lists. "收入、支出分别为4125.49万元、4143.91万元；同比分别少1267.86万元、2570.97万元，降幅分别为23.51%、38.28%": the names go to the
+/// levels one by one, and each later list of the same length goes to the same levels one by one.
+/// Also without 分别, where lists of equal length follow each other ("79批149人次，同比下降30%、14.9%").
+/// </summary>
+internal static class RespectivelyReader
+{
+    /// <summary>Finds parallel lists and spreads them over their levels.</summary>
+    public static void Spread(List<ProseFigure> figures)
+    {
+        List<ProseFigure> levels = [];
+        for (int i = 0; i < figures.Count;)
+        {
+            List<ProseFigure> run = RunFrom(figures, i);
+            if (run[0].Role == FigureRole.Level)
+            {
+                if (run.Count > 1) NameEach(run);
+                levels = run;
+            }
+            else if (run.Count > 1 && run.Count == levels.Count && run[0].Sentence - levels[^1].Sentence <= 1 && run[0].Paragraph == levels[0].Paragraph)
+            {
+                for (int k = 0; k < run.Count; k++) Give(levels[k], run[k]);
+            }
+
+            i += run.Count;
+        }
+    }
+
+    // Figures of one sort and role with nothing but 、 和 及 between them, or counts that touch (961批1954人次).
+    private static List<ProseFigure> RunFrom(List<ProseFigure> figures, int start)
+    {
+        List<ProseFigure> run = [figures[start]];
+        for (int i = start + 1; i < figures.Count; i++)
+        {
+            ProseFigure figure = figures[i], last = run[^1];
+            bool joined = figure.Between.AsSpan().Trim() is "、" or "和" or "及" or "与" or "，" or "";
+            if (!joined || figure.Paragraph != last.Paragraph || figure.Role != last.Role || figure.Unit.Dimension != last.Unit.Dimension) break;
+            if (figure.Between.AsSpan().Trim() is "，" && !run[0].Lead.Contains("分别", StringComparison.Ordinal)) break;
+            run.Add(figure);
+        }
+
+        return run;
+    }
+
+    private static void NameEach(List<ProseFigure> run)
+    {
+        string lead = run[0].Between;
+        int at = lead.LastIndexOf("分别", StringComparison.Ordinal);
+        if (at < 0) return;
+        int start = lead.AsSpan(0, at).LastIndexOfAny("。；;，,：:") + 1;
+        string[] names = lead[start..at].Split(['、', '和', '及', '与']);
+        if (names.Length != run.Count) return;
+        for (int k = 0; k < run.Count; k++) run[k].Label = LabelText.Clean(names[k]);
+    }
+
+    private static void Give(ProseFigure level, ProseFigure figure)
+    {
+        figure.IsSpread = true;
+        switch (figure.Role)
+        {
+            case FigureRole.Share:
+                level.Share = figure;
+                break;
+            case FigureRole.Delta:
+                level.Changes.Add(new ProseChange { Against = figure.Against, Delta = figure });
+                break;
+            case FigureRole.Rate when level.Changes.LastOrDefault() is { Rate: null } open:
+                open.Rate = figure;
+                break;
+            case FigureRole.Rate:
+                level.Changes.Add(new ProseChange { Against = figure.Against, Rate = figure });
+                break;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>合计吻合程度: how well a candidate list of parts fits its whole; used to choose between readings, never to accuse.</summary>
+internal enum SumFit
+{
+    /// <summary>不合.</summary>
+    Apart,
+
+    /// <summary>改一处即合: one mistyped digit, swapped pair or shifted point in one figure would make it fit.</summary>
+    OneSlip,
+
+    /// <summary>尾差之内.</summary>
+    Rounded,
+
+    /// <summary>分毫不差.</summary>
+    Exact,
+}
+
+/// <summary>合计试算.</summary>
+internal static class SumFitting
+{
+    /// <summary>A slip proves nothing on figures with fewer digits: round numbers are one digit from each other by chance.</summary>
+    private const int FewestDigits = 4;
+
+    /// <summary>Fits parts to a whole; all in base units.</summary>
+    public static SumFit Of(Quantity whole, IReadOnlyList<Quantity> parts)
+    {
+        decimal sum = 0m, slack = whole.LastDigit * whole.Unit.Factor / 2m;
+        foreach (Quantity part in parts)
+        {
+            sum += part.BaseValue;
+            slack += part.LastDigit * part.Unit.Factor / 2m;
+        }
+
+        decimal gap = whole.BaseValue - sum;
+        if (gap == 0m) return SumFit.Exact;
+        if (Math.Abs(gap) <= slack) return SumFit.Rounded;
+        if (IsSlip(whole, whole.BaseValue - gap)) return SumFit.OneSlip;
+        foreach (Quantity part in parts)
+        {
+            if (IsSlip(part, part.BaseValue + gap)) return SumFit.OneSlip;
+        }
+
+        return SumFit.Apart;
+    }
+
+    private static bool IsSlip(Quantity written, decimal meantBase)
+    {
+        decimal meant = meantBase / written.Unit.Factor;
+        if (meant <= 0m || written.Value <= 0m) return false;
+        string was = Digits(written.Value, written.Decimals), should = Digits(meant, written.Decimals);
+        if (decimal.Parse(should, CultureInfo.InvariantCulture) != meant && Math.Abs(decimal.Parse(should, CultureInfo.InvariantCulture) - meant) > written.LastDigit) return false;
+        if (was.Count(char.IsAsciiDigit) < FewestDigits) return false;
+        if (was.Length != should.Length) return IsShift(written.Value, meant);
+        int[] apart = [.. Enumerable.Range(0, was.Length).Where(i => was[i] != should[i])];
+        if (apart.Length == 1) return true;
+        return (apart.Length == 2 && apart[1] == apart[0] + 1 && was[apart[0]] == should[apart[1]] && was[apart[1]] == should[apart[0]])
+            || IsShift(written.Value, meant);
+    }
+
+    private static bool IsShift(decimal written, decimal meant)
+    {
+        for (decimal power = 10m; power <= 10_000m; power *= 10m)
+        {
+            if (written * power == meant || meant * power == written) return true;
+        }
+
+        return false;
+    }
+
+    private static string Digits(decimal value, int decimals) =>
+        value.ToString("F" + Math.Max(0, decimals).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}
