@@ -5,14 +5,17 @@ internal static class Cues
 {
     /// <summary>增: words directly before an amount or a rate of increase.</summary>
     public static readonly string[] Increase =
-        ["同比增加", "同比增长", "增加额", "增长率", "增加率", "增加", "增长", "增幅", "上升", "提高", "提升", "上涨", "扩大", "升幅", "涨幅", "增", "升", "涨"];
+        ["同比增加", "同比增长", "增收", "增支", "多收", "多支", "增加额", "增长率", "增加率", "增加", "增长", "增幅", "上升", "提高", "提升", "上涨", "扩大", "升幅", "涨幅", "增", "升", "涨"];
 
     /// <summary>减.</summary>
     public static readonly string[] Decrease =
-        ["同比减少", "同比下降", "负增长", "减少额", "下降率", "减少率", "减少", "下降", "降低", "压减", "压缩", "缩减", "核减", "回落", "下滑", "下调", "降幅", "减幅", "跌幅", "降", "减"];
+        ["同比减少", "同比下降", "减收", "减支", "少收", "少支", "短收", "负增长", "减少额", "下降率", "减少率", "减少", "下降", "降低", "压减", "压缩", "缩减", "核减", "回落", "下滑", "下调", "降幅", "减幅", "跌幅", "降", "减"];
 
     /// <summary>Words that end in a change word and are no change of a level (新增债券 is a level of its own).</summary>
     public static readonly string[] NoChange = ["新增", "净增", "追加", "累计增", "节约", "核增", "调增", "调减", "追减"];
+
+    /// <summary>差: the figure after them is the distance of two levels, whichever is larger.</summary>
+    public static readonly string[] Gap = ["差值", "差额", "相差", "相差额"];
 
     /// <summary>变动到: the figure after them is the new level.</summary>
     public static readonly string[] ChangedTo =

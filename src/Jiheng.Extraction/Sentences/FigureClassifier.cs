@@ -20,7 +20,7 @@ internal static class FigureClassifier
             return;
         }
 
-        if (figure.Mention.Kind is MentionKind.Ratio or MentionKind.PercentagePoint) ClassifyRatio(figure, core);
+        if (figure.Mention.Kind is MentionKind.Ratio or MentionKind.PercentagePoint) ClassifyRatio(figure, core, before);
         else ClassifyAmount(figure, core, before);
         figure.Kind = KindOf(core.Length == 0 ? figure.Between : core);
         if (figure.Label.Length == 0) figure.Label = LabelOf(figure, core);
@@ -28,10 +28,22 @@ internal static class FigureClassifier
 
     private static bool SameSort(ProseFigure a, ProseFigure b) => a.Unit.Dimension == b.Unit.Dimension;
 
-    private static void ClassifyRatio(ProseFigure figure, string core)
+    private static void ClassifyRatio(ProseFigure figure, string core, ProseFigure? before)
     {
         int share = ShareStart(core);
-        if (share >= 0)
+        if (figure.Between.AsSpan().Trim() is "的" && before is { Role: FigureRole.Level })
+        {
+            // "完成年初预算数60999万元的40.4%", "占预算100万元的97%": the whole is written between.
+            figure.Role = before.Lead.Contains('占') && before.Kind is BudgetKind.Unstated ? FigureRole.Share : FigureRole.Completion;
+            figure.OfFigure = before;
+            before.Kind = before.Kind == BudgetKind.Unstated && figure.Role == FigureRole.Completion ? BudgetKind.Budget : before.Kind;
+        }
+        else if (share >= 0 && PlanOf(core[(share + 1)..]) is string plan)
+        {
+            figure.Role = FigureRole.Completion;
+            figure.Of = plan;
+        }
+        else if (share >= 0)
         {
             figure.Role = FigureRole.Share;
             figure.Of = NamedWhole(core.AsSpan(share + 1));
@@ -54,6 +66,10 @@ internal static class FigureClassifier
         {
             figure.Role = FigureRole.Delta;
         }
+        else if (Cues.EndOf(core, Cues.Gap) is not null)
+        {
+            figure.Role = FigureRole.Delta;
+        }
         else if (IsBase(core, figure, before))
         {
             figure.Role = FigureRole.Base;
@@ -66,6 +82,18 @@ internal static class FigureClassifier
         int at = core.LastIndexOf('占');
         if (at < 0) return core.EndsWith("比重", StringComparison.Ordinal) || core.EndsWith("占比", StringComparison.Ordinal) ? core.Length - 1 : -1;
         return at + 1 < core.Length && core[at + 1] is '用' or '地' or '有' ? -1 : at;
+    }
+
+    // "占调整预算105.47%" measures against a plan, "占一般公共预算收入的48.51%" against a fund.
+    private static string? PlanOf(string named)
+    {
+        string text = NamedWhole(named);
+        foreach (string plan in new[] { "年初预算", "调整预算", "全年预算", "预算数", "年度预算", "计划", "年初预算数", "调整预算数" })
+        {
+            if (text.EndsWith(plan, StringComparison.Ordinal)) return text;
+        }
+
+        return null;
     }
 
     private static string NamedWhole(ReadOnlySpan<char> text)
@@ -164,6 +192,10 @@ internal static class FigureClassifier
     private static bool IsBase(string core, ProseFigure figure, ProseFigure? before)
     {
         if (before is null || before.Sentence != figure.Sentence || core.Length == 0) return false;
+        // "较2024年的2190万元减少221万元", "比预算数100万元多"
+        int against = core.LastIndexOfAny(['比', '较']);
+        if (against >= 0 && core.Length - against <= 14 && before.Role == FigureRole.Level && !core.AsSpan(against).Contains("比重", StringComparison.Ordinal)
+            && !core.AsSpan(against).Contains("比例", StringComparison.Ordinal) && !core.EndsWith('好') && !core.EndsWith('高')) return true;
         string? period = Cues.Before.FirstOrDefault(word => core.Contains(word, StringComparison.Ordinal));
         if (period is null || Cues.Holds(core, Cues.CarriedOver)) return false;
         int end = core.IndexOf(period, StringComparison.Ordinal) + period.Length;

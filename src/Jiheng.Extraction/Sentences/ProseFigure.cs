@@ -73,6 +73,9 @@ internal sealed class ProseFigure
     /// <summary>占何者, 完成何者: the named whole of a share or a completion rate, or "".</summary>
     public string Of { get; set; } = "";
 
+    /// <summary>占何者 where the whole itself stands right before ("完成预算数100万元的97%"), or null.</summary>
+    public ProseFigure? OfFigure { get; set; }
+
     /// <summary>比较对象 of a delta or rate (上年, 年初预算), or "".</summary>
     public string Against { get; set; } = "";
 

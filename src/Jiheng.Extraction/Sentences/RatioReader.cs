@@ -44,6 +44,7 @@ internal static class RatioReader
     private static (ProseFigure? Whole, bool Firm) WholeOf(
         List<ProseFigure> figures, ProseFigure part, ProseFigure share, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
     {
+        if (share.OfFigure is not null) return (share.OfFigure, true);
         if (share.Of.Length > 0)
         {
             ProseFigure? named = Named(figures, part, share.Of);
@@ -110,6 +111,14 @@ internal static class RatioReader
     // "全年预算为321.02万元，支出决算为307.82万元，完成年初预算的95.89%"
     private static IEnumerable<Relation> Completion(List<ProseFigure> figures, ProseFigure rate)
     {
+        if (rate.OfFigure is ProseFigure plan)
+        {
+            ProseFigure? level = figures.Take(plan.Index).LastOrDefault(figure => figure.Role == FigureRole.Level && figure.Paragraph == rate.Paragraph
+                && figure.Sentence == rate.Sentence && figure.Unit.IsComparableWith(plan.Unit));
+            if (level is not null) yield return Ratio(level, [plan], rate, true, "sentence/completion");
+            yield break;
+        }
+
         List<ProseFigure> before = [];
         for (int i = rate.Index - 1; i >= 0 && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence >= rate.Sentence - 1; i--)
         {

@@ -17,7 +17,7 @@ internal static class SumReader
         {
             if (!first.IsAddable) continue;
             if (first.Cue != ListCue.None) ReadCued(figures, first, section, wholes, relations);
-            else if (IsFirstItem(first, section)) ReadCued(figures, first, section, wholes, relations);
+            else if (IsFirstItem(first, section) || IsFirstInBracket(figures, first)) ReadCued(figures, first, section, wholes, relations);
             if (LabelEndsWithTotal(first)) ReadTotalLast(figures, first, wholes, relations);
         }
 
@@ -32,6 +32,10 @@ internal static class SumReader
         ReadOnlySpan<char> text = section[first.Paragraph].Text.AsSpan().TrimStart();
         return first.Gap == 6 && LabelText.NumberRank(text) >= 3 && text.TrimStart("（(").StartsWith("1", StringComparison.Ordinal);
     }
+
+    // "净资产3.7万亿元（行政单位0.8万亿元，事业单位3.9万亿元）": the bracket tells apart what stands before it.
+    private static bool IsFirstInBracket(List<ProseFigure> figures, ProseFigure first) =>
+        first.Depth > 0 && first.Index > 0 && figures[first.Index - 1].Depth < first.Depth && first.Index + 1 < figures.Count && figures[first.Index + 1].Bracket == first.Bracket;
 
     private static void ReadCued(
         List<ProseFigure> figures, ProseFigure first, IReadOnlyList<ProseText> section, Dictionary<ProseFigure, ProseFigure> wholes, List<Relation> relations)
