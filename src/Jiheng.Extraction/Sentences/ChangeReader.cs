@@ -51,7 +51,9 @@ internal static class ChangeReader
     // "较年初预算增加…万元，增长…%": the plan's own figure, where the same sentence gives one.
     private static ProseFigure? PlanNamed(List<ProseFigure> figures, ProseFigure level, string against)
     {
-        if (!against.Contains("预算", StringComparison.Ordinal) || level.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget) return null;
+        if (!against.Contains("预算", StringComparison.Ordinal) || against.Contains("公共预算", StringComparison.Ordinal) || level.Kind != BudgetKind.Actual) return null;
+        // "比2024年预算减少": another year's budget, whose figure is not in this sentence.
+        if (against.Any(char.IsAsciiDigit) || Cues.Holds(against, Cues.Before)) return null;
         for (int i = level.Index - 1; i >= 0 && figures[i].Sentence == level.Sentence; i--)
         {
             ProseFigure plan = figures[i];

@@ -21,6 +21,9 @@ internal static class FigureAttributes
                 case FigureRole.Base:
                     AttachBase(figures, figure);
                     break;
+                case FigureRole.Delta when Cues.EndOf(LabelText.TrimTail(figure.Lead), Cues.Gap) is not null:
+                    AttachGap(figures, figure);
+                    break;
                 case FigureRole.Delta or FigureRole.Rate when !figure.IsSpread:
                     AttachChange(figures, figure);
                     break;
@@ -43,9 +46,10 @@ internal static class FigureAttributes
         for (int i = figure.Index - 1; i >= 0 && i >= figure.Index - Reach; i--)
         {
             ProseFigure level = figures[i];
-            if (!named && (level.Sentence < figure.Sentence - 1 || level.Paragraph != figure.Paragraph)) return null;
+            if (level.Paragraph != figure.Paragraph || level.Sentence < figure.Sentence - 2) return null;
+            if (!named && (level.Sentence < figure.Sentence - 1)) return null;
             if (!named && level.Sentence < figure.Sentence && i != figure.Index - 1 && figures[i + 1].Sentence == figure.Sentence) return null;
-            if (level.Role != FigureRole.Level || !IsComparable(level, figure) || level.Depth > figure.Depth) continue;
+            if (level.Role != FigureRole.Level || level.IsPlanOnly || !IsComparable(level, figure) || level.Depth > figure.Depth) continue;
             if (named && !MayBeNamed(level, figure)) continue;
             return ReasonBetween(figures, level, figure) ? null : level;
         }
@@ -94,6 +98,16 @@ internal static class FigureAttributes
 
         if (delta) open!.Delta = figure;
         else open!.Rate = figure;
+    }
+
+    // "支出2.05万元，年初预算为2.95万元，差值为0.9万元": the distance of the two levels before it, whichever is larger.
+    private static void AttachGap(List<ProseFigure> figures, ProseFigure gap)
+    {
+        ProseFigure[] levels = [.. figures.Take(gap.Index).Reverse().TakeWhile(figure => figure.Sentence == gap.Sentence)
+            .Where(figure => figure.Role == FigureRole.Level && figure.Unit.IsComparableWith(gap.Unit)).Take(2)];
+        if (levels.Length < 2) return;
+        gap.Direction = levels[1].Quantity.BaseValue < levels[0].Quantity.BaseValue ? ChangeDirection.Decrease : ChangeDirection.Increase;
+        levels[1].Changes.Add(new ProseChange { Against = "", Base = levels[0], Delta = gap });
     }
 
     private static void AttachBase(List<ProseFigure> figures, ProseFigure figure)

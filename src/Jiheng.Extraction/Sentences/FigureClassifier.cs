@@ -9,7 +9,7 @@ internal static class FigureClassifier
     /// <summary>Sets role, direction, kind, label and list cue of a figure; earlier figures are classified already.</summary>
     public static void Classify(ProseFigure figure, List<ProseFigure> all, IReadOnlyList<ProseText> section)
     {
-        string core = LabelText.TrimTail(figure.Lead).ToString();
+        string core = LabelText.TrimTail(LeadWithShare(figure)).ToString();
         ProseFigure? before = figure.Index > 0 ? all[figure.Index - 1] : null;
         (figure.Cue, figure.CueSubject) = ListCueReader.Read(figure, before, section);
         bool inherits = core.Length == 0 || core is "和" or "及" or "与";
@@ -23,7 +23,14 @@ internal static class FigureClassifier
         if (figure.Mention.Kind is MentionKind.Ratio or MentionKind.PercentagePoint) ClassifyRatio(figure, core, before);
         else ClassifyAmount(figure, core, before);
         figure.Kind = KindOf(core.Length == 0 ? figure.Between : core);
-        if (figure.Label.Length == 0) figure.Label = LabelOf(figure, core);
+        if (figure.Role is FigureRole.Level or FigureRole.Base) figure.Label = LabelOf(figure, core);
+    }
+
+    // In "约占74.2%" the scanner takes 约占 for the qualifier; the 占 is still the word that tells the role.
+    private static string LeadWithShare(ProseFigure figure)
+    {
+        ReadOnlySpan<char> qualifier = figure.Text.Text.AsSpan(figure.Mention.Span.Start, Math.Max(0, figure.Mention.Digits.Start - figure.Mention.Span.Start));
+        return qualifier.Contains('占') ? figure.Lead + "占" : figure.Lead;
     }
 
     private static bool SameSort(ProseFigure a, ProseFigure b) => a.Unit.Dimension == b.Unit.Dimension;
@@ -36,6 +43,7 @@ internal static class FigureClassifier
             // "完成年初预算数60999万元的40.4%", "占预算100万元的97%": the whole is written between.
             figure.Role = before.Lead.Contains('占') && before.Kind is BudgetKind.Unstated ? FigureRole.Share : FigureRole.Completion;
             figure.OfFigure = before;
+            before.IsPlanOnly = true;
             before.Kind = before.Kind == BudgetKind.Unstated && figure.Role == FigureRole.Completion ? BudgetKind.Budget : before.Kind;
         }
         else if (share >= 0 && PlanOf(core[(share + 1)..]) is string plan)
@@ -192,6 +200,8 @@ internal static class FigureClassifier
     private static bool IsBase(string core, ProseFigure figure, ProseFigure? before)
     {
         if (before is null || before.Sentence != figure.Sentence || core.Length == 0) return false;
+        // "与上年年末机构数189个相比增加7个"
+        if (figure.After.StartsWith("相比", StringComparison.Ordinal) && core[0] is '与' or '同' or '和') return true;
         // "较2024年的2190万元减少221万元", "比预算数100万元多"
         int against = core.LastIndexOfAny(['比', '较']);
         if (against >= 0 && core.Length - against <= 14 && before.Role == FigureRole.Level && !core.AsSpan(against).Contains("比重", StringComparison.Ordinal)

@@ -24,6 +24,8 @@ internal static class LabelText
             }
         }
 
+        text = TrimTail(text);
+        if (Cues.EndOf(text, Cues.Done) is string done && text.Length > done.Length + 1) text = text[..^done.Length];
         return TrimTail(text).ToString();
     }
 
@@ -109,14 +111,38 @@ internal static class LabelText
         return text;
     }
 
+    /// <summary>词干: a normalised label without the 预算, 决算, 数, 总额 at its end: 基本支出预算 and 基本支出 name one thing.</summary>
+    public static string Stem(string label)
+    {
+        string text = Normalise(label);
+        for (bool changed = true; changed;)
+        {
+            changed = false;
+            foreach (string word in Endings)
+            {
+                if (text.Length <= word.Length + 1 || !text.EndsWith(word, StringComparison.Ordinal)) continue;
+                // 一般公共预算 and 政府性基金预算 end with a word that belongs to them.
+                if (word == "预算" && (text.EndsWith("公共预算", StringComparison.Ordinal) || text.EndsWith("基金预算", StringComparison.Ordinal) || text.EndsWith("经营预算", StringComparison.Ordinal))) continue;
+                text = text[..^word.Length];
+                changed = true;
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>True where one label names the other: equal, or the shorter is the head or the tail of the longer.</summary>
     public static bool Names(string shorter, string longer)
     {
-        string a = Normalise(shorter), b = Normalise(longer);
+        string a = Stem(shorter), b = Stem(longer);
         if (a.Length < 2 || b.Length < 2) return false;
         if (a.Length > b.Length) (a, b) = (b, a);
-        return b.EndsWith(a, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
+        if (a == b || b.StartsWith(a, StringComparison.Ordinal)) return true;
+        // 净资产 is no 资产, 非税收入 no 税收入.
+        return b.EndsWith(a, StringComparison.Ordinal) && b[^(a.Length + 1)] is not ('净' or '非' or '无' or '未');
     }
+
+    private static readonly string[] Endings = ["预算数", "决算数", "预算", "决算", "金额"];
 
     private static readonly string[] OfThisYear = ["全年", "本年度", "本年", "当年", "年度", "我单位", "我局", "本单位", "本部门", "部门", "共", "全县", "全区", "全市"];
 

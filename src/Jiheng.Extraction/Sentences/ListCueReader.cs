@@ -16,6 +16,8 @@ internal static class ListCueReader
             // "不含", "包含" end with 含 and say something else; a longer word at the same place was tried first.
             if (word == "含" && at > 0 && between[at - 1] is '不' or '包' or '未') continue;
             if (word == "用于" && !StartsClause(between, at)) continue;
+            // "主要是任务增加；公务接待费…": a reason, not a list.
+            if (promise == ListCue.Mainly && between.AsSpan(at + word.Length).TrimStart("：:，,").IndexOfAny("，,；;。") >= 0) continue;
             (best, bestEnd, cue) = (at, at + word.Length, promise);
         }
 

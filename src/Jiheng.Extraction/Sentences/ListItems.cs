@@ -9,13 +9,13 @@ internal static class ListItems
     /// <summary>One part from each item of the list that begins with <paramref name="first"/>.</summary>
     public static List<ProseFigure> Of(List<ProseFigure> figures, ProseFigure first, ProseFigure whole, IReadOnlyList<ProseText> section)
     {
-        int start = ItemStart(first, section, out int rank);
+        int start = ItemStart(first, whole, section, out int rank);
         List<int> items = [start];
-        int end = section.Count;
+        int end = section.Count, outer = LabelText.NumberRank(section[whole.Paragraph].Text);
         for (int p = start + 1; p < section.Count; p++)
         {
             int own = LabelText.NumberRank(section[p].Text);
-            if (rank == 0 ? own is 1 or 2 : own > 0 && own < rank)
+            if (rank == 0 ? own is 1 or 2 || (own > 0 && own <= outer) : own > 0 && own < rank)
             {
                 end = p;
                 break;
@@ -40,9 +40,9 @@ internal static class ListItems
     }
 
     // The item's label may stand in the paragraph itself or in one before it that holds no figure ("1、…（项）" and below it "主要用于：…").
-    private static int ItemStart(ProseFigure first, IReadOnlyList<ProseText> section, out int rank)
+    private static int ItemStart(ProseFigure first, ProseFigure whole, IReadOnlyList<ProseText> section, out int rank)
     {
-        for (int p = first.Paragraph; p >= 0 && p >= first.Paragraph - 2; p--)
+        for (int p = first.Paragraph; p > whole.Paragraph && p >= first.Paragraph - 2; p--)
         {
             rank = LabelText.NumberRank(section[p].Text);
             if (rank >= 2) return p;

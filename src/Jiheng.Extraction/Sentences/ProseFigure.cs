@@ -76,6 +76,9 @@ internal sealed class ProseFigure
     /// <summary>占何者 where the whole itself stands right before ("完成预算数100万元的97%"), or null.</summary>
     public ProseFigure? OfFigure { get; set; }
 
+    /// <summary>只作计划数: written only as the plan that a rate measures against; nothing else is said of it.</summary>
+    public bool IsPlanOnly { get; set; }
+
     /// <summary>比较对象 of a delta or rate (上年, 年初预算), or "".</summary>
     public string Against { get; set; } = "";
 

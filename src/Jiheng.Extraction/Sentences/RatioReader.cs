@@ -49,6 +49,8 @@ internal static class RatioReader
         {
             ProseFigure? named = Named(figures, part, share.Of);
             if (named is not null) return (named, true);
+            // "净资产5.31万亿元，占全部国有净资产的35.14%": the same thing of a wider circle, whose figure is not here.
+            if (LabelText.Names(share.Of, part.Label)) return (null, false);
             // "占全国规模的": not the words of any label; only a level that really fits is taken.
             return (Fitting(figures, part, share), false);
         }

@@ -31,6 +31,7 @@ internal static class RepeatReader
             for (int i = 1; i < same.Count; i++)
             {
                 if (same[i].Sentence == same[0].Sentence && ReferenceEquals(same[i].Text, same[0].Text)) continue;
+                if (SumFitting.Of(same[0].Quantity, [same[i].Quantity]) == SumFit.Apart) continue;
                 yield return Agree(same[0], same[i]);
             }
         }

@@ -143,7 +143,7 @@ internal static class SumReader
     // Shares of a complete list add to 100%.
     private static void AddShares(IReadOnlyList<ProseFigure> parts, SumFit fit, List<Relation> relations)
     {
-        if (fit == SumFit.Apart || parts.Count < 2 || parts.Any(part => part.Share is null && part.Quantity.Value != 0m)) return;
+        if (fit == SumFit.Apart || parts.Count(part => part.Share is not null) < 2 || parts.Any(part => part.Share is null && part.Quantity.Value != 0m)) return;
         relations.Add(ShareSum([.. parts.Select(part => part.Share).OfType<ProseFigure>()]));
     }
 
