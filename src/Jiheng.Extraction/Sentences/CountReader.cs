@@ -85,17 +85,17 @@ internal static class CountReader
             string name = text[start..i].Trim();
             if (name.Length is 0 or > LongestName) return null;
             extra += name.Count(c => joints.Contains(c));
-            decimal members = OwnCount(name);
-            listed.Add(new Operand(OperandRole.Listed, new Quantity(members, 0, Unit.None), paragraph.At(TextSpan.FromBounds(start, i)), name));
+            listed.Add(new Operand(OperandRole.Listed, new Quantity(1m, 0, Unit.None), paragraph.At(TextSpan.FromBounds(start, i)), name));
+            for (int more = OwnCount(name); more > 1; more--) listed.Add(Unnamed(name));
             start = i + 1;
         }
 
-        decimal count = listed.Sum(operand => operand.Quantity.Value), said = stated.Quantity.Value;
+        int said = (int)stated.Quantity.Value;
         if (listed.Count < 2) return null;
         // 和 and 及 may divide names: the stated number is taken where it lies in the range.
-        if (said > count && said <= count + extra)
+        if (said > listed.Count && said <= listed.Count + extra)
         {
-            listed.Add(new Operand(OperandRole.Listed, new Quantity(said - count, 0, Unit.None), null, "和"));
+            while (listed.Count < said) listed.Add(Unnamed("和"));
         }
 
         return new Relation(RelationKind.Count, RelationWitness.Sentence, "sentence/count", [stated.As(OperandRole.Stated), .. listed])
@@ -106,11 +106,13 @@ internal static class CountReader
         };
     }
 
+    private static Operand Unnamed(string label) => new(OperandRole.Listed, new Quantity(1m, 0, Unit.None), null, label);
+
     // "４个高速公路支队" stands for four.
-    private static decimal OwnCount(string name)
+    private static int OwnCount(string name)
     {
         ImmutableArray<QuantityMention> mentions = QuantityScanner.Scan(name);
         return mentions.Length == 1 && mentions[0].Kind == MentionKind.Count && mentions[0].Span.Start == 0 && mentions[0].Quantity.Decimals == 0
-            && mentions[0].Quantity.Value is >= 1m and <= 60m ? mentions[0].Quantity.Value : 1m;
+            && mentions[0].Quantity.Value is >= 1m and <= 60m ? (int)mentions[0].Quantity.Value : 1;
     }
 }
