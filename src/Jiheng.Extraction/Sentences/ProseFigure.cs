@@ -4,7 +4,7 @@ using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
 
-/// <summary>句中数: a figure of prose with what its sentence says of it. Built once by <see cref="ProseReader"/>, then only read.</summary>
+/// <summary>句中数: a figure of prose with what its sentence says of it. Built once by <see cref="FigureReader"/>, then only read.</summary>
 internal sealed class ProseFigure
 {
     /// <summary>所在段.</summary>

@@ -14,7 +14,7 @@ internal static class SentenceRelations
         List<ProseFigure> all = [];
         foreach (List<ProseText> section in ProseSections.Of(document))
         {
-            List<ProseFigure> figures = ProseReader.Read(section);
+            List<ProseFigure> figures = FigureReader.Read(section);
             if (figures.Count == 0) continue;
             Dictionary<ProseFigure, ProseFigure> wholes = [];
             relations.AddRange(SumReader.Read(figures, section, wholes));

@@ -6,7 +6,7 @@ using Jiheng.Notation;
 namespace Jiheng.Extraction;
 
 /// <summary>读句: finds the figures of a section's prose and what each clause says of its own.</summary>
-internal static class ProseReader
+internal static class FigureReader
 {
     private const int ParagraphGap = 6;
 
