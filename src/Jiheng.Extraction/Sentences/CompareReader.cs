@@ -125,11 +125,11 @@ internal static class CompareReader
         for (int i = 0; i < levels.Count; i++)
         {
             ProseFigure income = levels[i];
-            string name = LabelText.Stem(income.Label);
+            string name = FigureLabel.Stem(income.Label);
             int at = name.LastIndexOf("收入", StringComparison.Ordinal);
             if (at < 0) continue;
             string other = name[..at] + "支出" + name[(at + 2)..];
-            ProseFigure? spending = levels.Skip(i + 1).Take(8).FirstOrDefault(figure => LabelText.Stem(figure.Label) == other && figure.Unit.IsComparableWith(income.Unit));
+            ProseFigure? spending = levels.Skip(i + 1).Take(8).FirstOrDefault(figure => FigureLabel.Stem(figure.Label) == other && figure.Unit.IsComparableWith(income.Unit));
             if (spending is null || spending.Quantity.BaseValue != income.Quantity.BaseValue) continue;
             yield return Equal(income, spending);
             if (DeltaOf(income) is ProseFigure a && DeltaOf(spending) is ProseFigure b && a.Quantity.BaseValue == b.Quantity.BaseValue) yield return Equal(a, b);

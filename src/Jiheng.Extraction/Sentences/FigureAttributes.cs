@@ -21,7 +21,7 @@ internal static class FigureAttributes
                 case FigureRole.Base:
                     AttachBase(figures, figure);
                     break;
-                case FigureRole.Delta when Cues.EndOf(LabelText.TrimTail(figure.Lead), Cues.Gap) is not null:
+                case FigureRole.Delta when Cues.EndOf(FigureLabel.TrimTail(figure.Lead), Cues.Gap) is not null:
                     AttachGap(figures, figure);
                     break;
                 case FigureRole.Delta or FigureRole.Rate when !figure.IsSpread:
@@ -64,10 +64,10 @@ internal static class FigureAttributes
     // "批次下降12.1%" names 批: a measure word is a name too.
     private static bool MayBeNamed(ProseFigure level, ProseFigure figure)
     {
-        string subject = LabelText.Normalise(figure.Label);
-        if (LabelText.Names(subject, level.Label)) return true;
+        string subject = FigureLabel.Normalise(figure.Label);
+        if (FigureLabel.Names(subject, level.Label)) return true;
         if (level.Mention.Kind == MentionKind.Count && (subject.Contains(level.Unit.BaseSymbol, StringComparison.Ordinal))) return true;
-        return level.Sentence == figure.Sentence && level.Label.Length > 0 && subject.EndsWith(LabelText.Normalise(level.Label), StringComparison.Ordinal);
+        return level.Sentence == figure.Sentence && level.Label.Length > 0 && subject.EndsWith(FigureLabel.Normalise(level.Label), StringComparison.Ordinal);
     }
 
     private static bool ReasonBetween(List<ProseFigure> figures, ProseFigure level, ProseFigure figure)
@@ -131,7 +131,7 @@ internal static class FigureAttributes
         int from = Math.Max(lead.LastIndexOf('由'), lead.LastIndexOf('从'));
         if (from < 0) return;
         before.Role = FigureRole.Base;
-        figure.Label = LabelText.Clean(lead[..from]);
+        figure.Label = FigureLabel.Clean(lead[..from]);
         figure.Changes.Add(new ProseChange { Against = "", Base = before });
     }
 

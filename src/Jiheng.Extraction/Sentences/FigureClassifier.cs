@@ -9,7 +9,7 @@ internal static class FigureClassifier
     /// <summary>Sets role, direction, kind, label and list cue of a figure; earlier figures are classified already.</summary>
     public static void Classify(ProseFigure figure, List<ProseFigure> all, IReadOnlyList<ProseText> section)
     {
-        string core = LabelText.TrimTail(LeadWithShare(figure)).ToString();
+        string core = FigureLabel.TrimTail(LeadWithShare(figure)).ToString();
         ProseFigure? before = figure.Index > 0 ? all[figure.Index - 1] : null;
         (figure.Cue, figure.CueSubject) = ListCueReader.Read(figure, before, section);
         bool inherits = core.Length == 0 || core is "和" or "及" or "与";
@@ -55,7 +55,7 @@ internal static class FigureClassifier
         {
             figure.Role = FigureRole.Share;
             figure.Of = NamedWhole(core.AsSpan(share + 1));
-            figure.Label = LabelText.Clean(core[..share]);
+            figure.Label = FigureLabel.Clean(core[..share]);
         }
         else if (CompletionReading(core) is string of)
         {
@@ -111,7 +111,7 @@ internal static class FigureClassifier
             if (text.EndsWith(word, StringComparison.Ordinal)) text = text[..^word.Length];
         }
 
-        text = LabelText.TrimTail(text);
+        text = FigureLabel.TrimTail(text);
         return text is "比" or "到" or "了" ? "" : text.ToString();
     }
 
@@ -158,7 +158,7 @@ internal static class FigureClassifier
         // One letter words (增, 减, 升, 降, 涨) are change words only alone or after a comparison: 核减, 递增 and the like are names.
         if ((up ?? down)?.Length == 1 && rest.Length > 0 && !IsComparison(rest)) return false;
         figure.Against = ComparedWith(rest.Length == 0 ? figure.Between : core);
-        figure.Label = LabelText.Clean(SubjectOf(rest));
+        figure.Label = FigureLabel.Clean(SubjectOf(rest));
         return true;
     }
 
@@ -191,7 +191,7 @@ internal static class FigureClassifier
         int at = rest.LastIndexOfAny("比较");
         ReadOnlySpan<char> after = at >= 0 ? rest[(at + 1)..] : rest;
         ReadOnlySpan<char> before = at >= 0 ? rest[..at] : default;
-        string subject = LabelText.Clean(LabelText.Normalise(after.ToString()));
+        string subject = FigureLabel.Clean(FigureLabel.Normalise(after.ToString()));
         bool period = subject.Length == 0 || Cues.Holds(subject, Cues.Before) || subject.Contains("预算", StringComparison.Ordinal) || subject.Contains("决算", StringComparison.Ordinal);
         return period ? before.TrimEnd("同相").ToString() : after.ToString();
     }
@@ -209,7 +209,7 @@ internal static class FigureClassifier
         string? period = Cues.Before.FirstOrDefault(word => core.Contains(word, StringComparison.Ordinal));
         if (period is null || Cues.Holds(core, Cues.CarriedOver)) return false;
         int end = core.IndexOf(period, StringComparison.Ordinal) + period.Length;
-        string rest = LabelText.TrimTail(core.AsSpan(end)).ToString().TrimStart('的', '同', '期');
+        string rest = FigureLabel.TrimTail(core.AsSpan(end)).ToString().TrimStart('的', '同', '期');
         return rest.Length == 0 || rest is "预算" or "决算" or "预算数" or "决算数" or "支出" or "实际" or "完成";
     }
 
@@ -228,9 +228,9 @@ internal static class FigureClassifier
 
     private static string LabelOf(ProseFigure figure, string core)
     {
-        string label = LabelText.Clean(core);
+        string label = FigureLabel.Clean(core);
         if (label.Length > 0) return label;
         // "30万元用于预算编制": the purpose after it names it.
-        return LabelText.Clean(figure.After);
+        return FigureLabel.Clean(figure.After);
     }
 }

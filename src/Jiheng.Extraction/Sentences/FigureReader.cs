@@ -68,7 +68,7 @@ internal static class FigureReader
                 Lead = lead,
                 Between = between,
                 After = AfterOf(text, mention.Span.End, m + 1 < mentions.Length ? mentions[m + 1].Span.Start : text.Length, marks),
-                Numbered = LabelText.NumberLength(lead.AsSpan().TrimStart()) > 0,
+                Numbered = FigureLabel.NumberLength(lead.AsSpan().TrimStart()) > 0,
                 Year = YearOf(text, mentions, m, marks),
                 InReason = Cues.Holds(lead, Cues.Reason),
             });

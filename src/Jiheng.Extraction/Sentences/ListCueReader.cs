@@ -38,7 +38,7 @@ internal static class ListCueReader
         for (int p = before.Paragraph + 1; p < figure.Paragraph; p++)
         {
             // A heading between them starts another subject.
-            if (LabelText.NumberRank(section[p].Text) is 1 or 2) text = "";
+            if (FigureLabel.NumberRank(section[p].Text) is 1 or 2) text = "";
             text += "\n" + section[p].Text;
         }
 
@@ -61,7 +61,7 @@ internal static class ListCueReader
         bool marked = at + 1 < between.Length && between[at + 1] is '：' or ':' or '，' or ',';
         int start = at;
         while (start > 0 && between[start - 1] is not ('，' or ',' or '。' or '；' or ';' or '：' or ':' or '、' or '）' or ')' or '\n')) start--;
-        string subject = LabelText.Clean(between[start..at]);
+        string subject = FigureLabel.Clean(between[start..at]);
         if (subject.StartsWith("在", StringComparison.Ordinal)) subject = subject[1..];
         bool money = subject.EndsWith("支出", StringComparison.Ordinal) || subject.EndsWith("收入", StringComparison.Ordinal) || subject.EndsWith("预算", StringComparison.Ordinal)
             || subject.EndsWith("资产", StringComparison.Ordinal) || subject.EndsWith("经费", StringComparison.Ordinal) || subject.EndsWith("决算", StringComparison.Ordinal);

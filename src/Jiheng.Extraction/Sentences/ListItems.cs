@@ -11,10 +11,10 @@ internal static class ListItems
     {
         int start = ItemStart(first, whole, section, out int rank);
         List<int> items = [start];
-        int end = section.Count, outer = LabelText.NumberRank(section[whole.Paragraph].Text);
+        int end = section.Count, outer = FigureLabel.NumberRank(section[whole.Paragraph].Text);
         for (int p = start + 1; p < section.Count; p++)
         {
-            int own = LabelText.NumberRank(section[p].Text);
+            int own = FigureLabel.NumberRank(section[p].Text);
             if (rank == 0 ? own is 1 or 2 || (own > 0 && own <= outer) : own > 0 && own < rank)
             {
                 end = p;
@@ -44,7 +44,7 @@ internal static class ListItems
     {
         for (int p = first.Paragraph; p > whole.Paragraph && p >= first.Paragraph - 2; p--)
         {
-            rank = LabelText.NumberRank(section[p].Text);
+            rank = FigureLabel.NumberRank(section[p].Text);
             if (rank >= 2) return p;
             if (rank == 1) break;
         }

@@ -59,7 +59,7 @@ internal sealed class ProseMarks
             {
                 int start = open.Pop();
                 // （1） and （一） are list labels, not asides.
-                if (i - start <= 3 && LabelText.NumberLength(text.AsSpan(start, i + 1 - start)) > 0) continue;
+                if (i - start <= 3 && FigureLabel.NumberLength(text.AsSpan(start, i + 1 - start)) > 0) continue;
                 (partner[start], partner[i]) = (i, start);
             }
         }

@@ -23,7 +23,7 @@ internal static class RatioReader
             }
             else if (share.Of.Length > 0)
             {
-                string key = LabelText.Normalise(share.Of);
+                string key = FigureLabel.Normalise(share.Of);
                 if (!orphans.TryGetValue(key, out List<ProseFigure>? same)) orphans[key] = same = [];
                 same.Add(part);
             }
@@ -50,7 +50,7 @@ internal static class RatioReader
             ProseFigure? named = Named(figures, part, share.Of);
             if (named is not null) return (named, true);
             // "净资产5.31万亿元，占全部国有净资产的35.14%": the same thing of a wider circle, whose figure is not here.
-            if (LabelText.Names(share.Of, part.Label)) return (null, false);
+            if (FigureLabel.Names(share.Of, part.Label)) return (null, false);
             // "占全国规模的": not the words of any label; only a level that really fits is taken.
             return (Fitting(figures, part, share), false);
         }
@@ -66,8 +66,8 @@ internal static class RatioReader
         {
             ProseFigure level = figures[i];
             if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(part.Unit) || level.Label.Length < 2) continue;
-            if (LabelText.Normalise(level.Label) == LabelText.Normalise(name)) return level;
-            if (found is null && LabelText.Names(name, level.Label)) found = level;
+            if (FigureLabel.Normalise(level.Label) == FigureLabel.Normalise(name)) return level;
+            if (found is null && FigureLabel.Names(name, level.Label)) found = level;
         }
 
         return found;

@@ -52,7 +52,7 @@ internal static class RespectivelyReader
         int start = lead.AsSpan(0, at).LastIndexOfAny("。；;，,：:") + 1;
         string[] names = lead[start..at].Split(['、', '和', '及', '与']);
         if (names.Length != run.Count) return;
-        for (int k = 0; k < run.Count; k++) run[k].Label = LabelText.Clean(names[k]);
+        for (int k = 0; k < run.Count; k++) run[k].Label = FigureLabel.Clean(names[k]);
     }
 
     private static void Give(ProseFigure level, ProseFigure figure)

@@ -30,7 +30,7 @@ internal static class SumReader
     private static bool IsFirstItem(ProseFigure first, IReadOnlyList<ProseText> section)
     {
         ReadOnlySpan<char> text = section[first.Paragraph].Text.AsSpan().TrimStart();
-        return first.Gap == 6 && LabelText.NumberRank(text) >= 3 && text.TrimStart("（(").StartsWith("1", StringComparison.Ordinal);
+        return first.Gap == 6 && FigureLabel.NumberRank(text) >= 3 && text.TrimStart("（(").StartsWith("1", StringComparison.Ordinal);
     }
 
     // "净资产3.7万亿元（行政单位0.8万亿元，事业单位3.9万亿元）": the bracket tells apart what stands before it.
@@ -76,7 +76,7 @@ internal static class SumReader
             for (int i = first.Index - 1; i >= 0 && named is null; i--)
             {
                 if (figures[i].IsAddable && figures[i].Unit.IsComparableWith(first.Unit) && figures[i].Label.Length > 1
-                    && LabelText.Names(figures[i].Label, first.CueSubject)) named = figures[i];
+                    && FigureLabel.Names(figures[i].Label, first.CueSubject)) named = figures[i];
             }
 
             if (named is not null) yield return named;
@@ -127,7 +127,7 @@ internal static class SumReader
     {
         decimal sum = parts.Sum(part => part.Quantity.BaseValue);
         return figures.FirstOrDefault(figure => figure.IsAddable && figure != whole && !parts.Contains(figure) && figure.Unit.IsComparableWith(whole.Unit)
-            && figure.Quantity.BaseValue == sum && LabelText.Names(figure.Label, whole.Label));
+            && figure.Quantity.BaseValue == sum && FigureLabel.Names(figure.Label, whole.Label));
     }
 
     private static Relation Sum(ProseFigure whole, IReadOnlyList<ProseFigure> parts, ListExtent extent, bool firm) =>
@@ -190,7 +190,7 @@ internal static class SumReader
     private static decimal SignOf(ProseFigure delta) => delta.Direction == ChangeDirection.Decrease && delta.Quantity.Value > 0 ? -1m : 1m;
 
     private static bool LabelEndsWithTotal(ProseFigure figure) =>
-        figure.Cue == ListCue.None && Cues.EndOf(LabelText.Normalise(figure.Label), Cues.Total) is not null;
+        figure.Cue == ListCue.None && Cues.EndOf(FigureLabel.Normalise(figure.Label), Cues.Total) is not null;
 
     // "A 315.6亿元，B 113.4亿元，…，收入总计599.2亿元"
     private static void ReadTotalLast(List<ProseFigure> figures, ProseFigure total, Dictionary<ProseFigure, ProseFigure> wholes, List<Relation> relations)

@@ -3,7 +3,7 @@ using System.Text;
 namespace Jiheng.Extraction;
 
 /// <summary>称谓文字: cleans the words before a figure into a label, and compares labels.</summary>
-internal static class LabelText
+internal static class FigureLabel
 {
     /// <summary>Label of the words before a figure: connectives before and verbs after taken away.</summary>
     public static string Clean(string lead)
