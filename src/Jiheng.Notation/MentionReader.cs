@@ -179,6 +179,13 @@ internal ref struct MentionReader
         QuantityMention low = MentionBuilder.Build(text, n, range.Unit, n.AfterScale, floor, range.LowScale);
         Numeral highNumeral = range.High;
         QuantityMention high = MentionBuilder.Build(text, highNumeral, range.Unit, range.End, highNumeral.Start);
+        if (range.Unit is null)
+        {
+            // Without a unit the words around decide what 万 is; both ends must be the same.
+            Unit bare = UnitFinder.ResolveBare(highNumeral.Scale, low.Quantity.Unit.Dimension == UnitDimension.Money);
+            high = high with { Kind = low.Kind, Quantity = high.Quantity with { Unit = highNumeral.Scale >= Scale.Wan || low.Kind == MentionKind.Money ? bare : high.Quantity.Unit } };
+        }
+
         Qualifier qualifier = low.Quantity.Qualifier != Qualifier.None ? low.Quantity.Qualifier : high.Quantity.Qualifier;
         return Add(low with
         {

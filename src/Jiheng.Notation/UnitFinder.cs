@@ -79,7 +79,7 @@ internal static class UnitFinder
         if (CharClass.Of(word.Text[^1]) == CharKind.Letter && CharClass.Of(next) is CharKind.Letter or CharKind.Digit) return true;
         if (!word.NotBefore.Contains(next)) return false;
         char second = p + 1 < text.Length ? text[p + 1] : '\0';
-        return (word.Text, next, second) is not (("项", '目', '标' or '的') or ("支", '队', '伍'));
+        return (word.Text, next, second) is not (("项", '目', '标' or '的' or '前') or ("支", '队', '伍'));
     }
 
     private static UnitWord[][] BuildBuckets()
