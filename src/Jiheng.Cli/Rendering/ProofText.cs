@@ -76,7 +76,7 @@ internal sealed class ProofText(CliConsole console, CommandContext context)
             {
                 "  " + figure.Location.Quote,
                 places.Describe(figure.Location),
-                string.Join(context.Say("；", "; "), figure.Guards.Select(guard => $"{ReportWords.Kind(guard.Kind).In(context.Language)} {guard.Rule}")),
+                string.Join(context.Say("；", "; "), figure.Guards.Select(guard => $"{ReportWords.Kind(guard.Kind).In(context.Language)}“{Shortened(guard.Text)}”").Distinct()),
             }),
         ]);
     }
@@ -87,6 +87,8 @@ internal sealed class ProofText(CliConsole console, CommandContext context)
         console.Write(words, colour);
         console.Out.WriteLine();
     }
+
+    private static string Shortened(string words) => words.Length <= 30 ? words : string.Concat(words.AsSpan(0, 29), "…");
 
     private string KindName(ChangeKind kind) => kind switch
     {

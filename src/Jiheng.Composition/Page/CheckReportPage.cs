@@ -38,8 +38,8 @@ public sealed class CheckReportPage
         PlaceMarks marks = new(view, document, prefix);
         _html.Raw("<section>\n").Element("h2", report.File).Raw("<p class=\"meta\">")
             .Text(Say("表式：", "Form: ") + ReportWords.Form(report).In(_language));
-        if (report.Sha256.Length > 0) _html.Raw(" · SHA-256 <code>").Text(report.Sha256).Raw("</code>");
         _html.Raw("</p>\n");
+        if (report.Sha256.Length > 0) _html.Raw("<p class=\"meta hash\">SHA-256 <code>").Text(report.Sha256).Raw("</code></p>\n");
         Counts(view);
         if (report.Verdict == Verdict.NotRead) _html.Element("p", Say("文件未能读取，没有检查。", "The file could not be read; nothing was checked."));
         else Links(view, prefix);
@@ -87,19 +87,25 @@ public sealed class CheckReportPage
             .Raw($"<span class=\"word {severity}\">").Text(view.SeverityWord + view.Number.ToString(CultureInfo.InvariantCulture)).Raw("</span>")
             .Text(view.Title).Raw("<span class=\"code\">").Text(view.Finding.Code).Text(" · ").Text(view.CertaintyWord).Raw("</span></h4>\n")
             .Element("p", view.Message);
-        foreach (string step in view.Finding.Derivation) _html.Element("p", step, "sum");
+        if (view.Finding.Derivation.Length > 0) _html.Element("p", string.Join('\n', view.Finding.Derivation.Distinct()), "sum");
         if (view.Remedy.Length > 0) _html.Element("p", Say("建议：", "Do: ") + view.Remedy);
         foreach (LegalBasis basis in view.Finding.LegalBasis) _html.Element("p", Say("依据：", "Basis: ") + $"{basis.Title} {basis.Number} {basis.Article}".Trim(), "where");
-        foreach (PlaceView place in view.Places) Place(place, view.Main == place, marks);
+        if (view.Main is { } main) Places(Say("位置", "Place"), [main], marks);
+        foreach (IGrouping<string, PlaceView> role in view.Places.Where(place => !ReferenceEquals(place, view.Main)).GroupBy(place => place.RoleWord)) Places(role.Key, role, marks);
         _html.Raw("</div>\n");
     }
 
-    private void Place(PlaceView place, bool main, PlaceMarks marks)
+    // One line for each role: a sum of twenty figures has twenty places.
+    private void Places(string lead, IEnumerable<PlaceView> places, PlaceMarks marks)
     {
-        _html.Raw("<p class=\"where\">").Text((main ? Say("位置", "Place") : place.RoleWord) + Say("：", ": ")).Text(place.Words);
-        if (marks.AnchorOf(place) is { } anchor)
+        _html.Raw("<p class=\"where\">").Text(lead + Say("：", ": "));
+        bool first = true;
+        foreach (PlaceView place in places)
         {
-            _html.Raw(" <a class=\"back\"").Attribute("href", "#" + anchor).Raw(">").Text(Say("看原文", "show")).Raw("</a>");
+            if (!first) _html.Text(Say("；", "; "));
+            first = false;
+            if (marks.AnchorOf(place) is { } anchor) _html.Raw("<a").Attribute("href", "#" + anchor).Raw(">").Text(place.Words).Raw("</a>");
+            else _html.Text(place.Words);
         }
 
         _html.Raw("</p>\n");

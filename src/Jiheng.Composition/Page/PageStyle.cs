@@ -9,7 +9,7 @@ internal static class PageStyle
         header{padding-top:24px}h1{font-size:24px;margin:0 0 4px}h2{font-size:20px;margin:32px 0 4px;word-break:break-all}h3{font-size:18px;margin:28px 0 8px;padding-left:10px;border-left:4px solid #0958d9}
         .meta{color:#555;font-size:14px;margin:0}.meta code{word-break:break-all}
         .counts{list-style:none;margin:12px 0;padding:0}.counts li{display:inline-block;margin:0 12px 8px 0;padding:4px 16px;background:#fff;border:1px solid #d0d3d9;border-left-width:6px;border-radius:4px}
-        .counts b{font-size:22px;margin-left:6px}.error{border-color:#cf1322}.warning{border-color:#d48806}.note{border-color:#0958d9}.ok{border-color:#389e0d}
+        .counts b{font-size:22px;margin-left:6px}.counts .error{border-left-color:#cf1322}.counts .warning{border-left-color:#d48806}.counts .note{border-left-color:#0958d9}.counts .ok{border-left-color:#389e0d}.hash{font-size:12px}
         nav a{margin-right:20px}a{color:#0958d9}a:focus,.wide:focus{outline:3px solid #0958d9;outline-offset:2px}
         .finding{background:#fff;border:1px solid #d0d3d9;border-left-width:6px;border-radius:4px;margin:0 0 12px;padding:10px 16px}
         .finding.error{border-left-color:#cf1322}.finding.warning{border-left-color:#d48806}.finding.note{border-left-color:#0958d9}
@@ -30,6 +30,6 @@ internal static class PageStyle
         details{margin:12px 0}summary{cursor:pointer;font-weight:bold;padding:6px 0}details table{width:100%}details td:first-child{white-space:nowrap}
         footer{padding-top:24px;padding-bottom:32px;color:#555;font-size:14px}
         @media(max-width:640px){main,header,footer{padding-left:12px;padding-right:12px}.paper{padding:12px}}
-        @media print{body{background:#fff;font-size:12pt}nav,.back{display:none}main,header,footer{max-width:none;padding:0}.paper{border:0;padding:0}.wide{overflow:visible}.finding,tr{page-break-inside:avoid}mark,.word,.finding,.tag{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+        @media print{body{background:#fff;font-size:12pt}nav{display:none}main,header,footer{max-width:none;padding:0}.paper{border:0;padding:0}.wide{overflow:visible}.finding,tr{page-break-inside:avoid}mark,.word,.finding,.tag{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
         """;
 }

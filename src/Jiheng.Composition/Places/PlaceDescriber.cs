@@ -7,6 +7,7 @@ namespace Jiheng.Composition;
 /// <summary>位置的说法: turns a place into the words by which a person finds it in the report ("第2张表“三公经费”第3行“局机关”·“合计”列").</summary>
 public sealed class PlaceDescriber
 {
+    private const int LongCell = 120;
     private readonly Document _document;
     private readonly Language _language;
     private readonly TableNames _tables;
@@ -36,18 +37,40 @@ public sealed class PlaceDescriber
     private string InTable(Table table, SourceLocation place)
     {
         int row = place.Row ?? 0, column = place.Column ?? 0;
-        string words = PartWords(table.Part) + TableWords(table);
-        if (place.Row is null || row >= table.RowCount || column >= table.ColumnCount) return words;
+        if (place.Row is null || row >= table.RowCount || column >= table.ColumnCount) return PartWords(table.Part) + TableWords(table, 0);
         Cell cell = table[row, column];
+        string words = PartWords(table.Part) + TableWords(table, row), inside = InsideCell(cell, place.Span.Start);
+        // A table of one cell is a frame around prose.
+        if (table.Cells.Length == 1) return words + inside;
         string label = TableHeaders.RowLabel(table, cell), header = TableHeaders.ColumnPath(table, cell);
-        return _language == Language.English
+        return (_language == Language.English
             ? string.Create(CultureInfo.InvariantCulture, $"{words}, row {row + 1}{Spaced(label)}, column {(header.Length > 0 ? Quoted(header) : (column + 1).ToString(CultureInfo.InvariantCulture))}")
-            : string.Create(CultureInfo.InvariantCulture, $"{words}第{row + 1}行{Quoted(label)}·{(header.Length > 0 ? Quoted(header) + "列" : $"第{column + 1}列")}");
+            : string.Create(CultureInfo.InvariantCulture, $"{words}第{row + 1}行{Quoted(label)}·{(header.Length > 0 ? Quoted(header) + "列" : $"第{column + 1}列")}")) + inside;
     }
 
-    private string TableWords(Table table)
+    // A cell with pages of prose: under which of its own headings, and in which of its paragraphs.
+    private string InsideCell(Cell cell, int start)
     {
-        string title = _tables.TitleOf(table);
+        if (cell.Text.Length < LongCell) return "";
+        string heading = "";
+        int number = 0;
+        foreach (TextSpan paragraph in cell.Content.Paragraphs)
+        {
+            if (paragraph.Start > start) break;
+            string words = TableNames.WordsOf(cell.Text.Substring(paragraph.Start, paragraph.Length));
+            if (words.Length == 0) continue;
+            number++;
+            if (Sections.LooksLikeHeading(words)) heading = words;
+        }
+
+        return _language == Language.English
+            ? string.Create(CultureInfo.InvariantCulture, $", paragraph {number} of the cell{(heading.Length > 0 ? ", under " + Quoted(heading) : "")}")
+            : string.Create(CultureInfo.InvariantCulture, $"{(heading.Length > 0 ? Quoted(heading) + "部分" : "")}格内第{number}段");
+    }
+
+    private string TableWords(Table table, int row)
+    {
+        string title = _tables.TitleOf(table, row);
         return _language == Language.English
             ? string.Create(CultureInfo.InvariantCulture, $"Table {_tables.OrdinalOf(table)}{Spaced(title)}")
             : string.Create(CultureInfo.InvariantCulture, $"第{_tables.OrdinalOf(table)}张表{Quoted(title)}");

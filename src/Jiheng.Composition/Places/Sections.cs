@@ -35,8 +35,8 @@ internal sealed class Sections
         return words.Length <= LongestHeading ? words : string.Concat(words.AsSpan(0, LongestHeading - 1), "…");
     }
 
-    // "一、部门概况", "（二）预算执行情况", "第三部分 绩效": short, numbered, and no sentence.
-    private static bool LooksLikeHeading(string words)
+    /// <summary>"一、部门概况", "（二）预算执行情况", "第三部分 绩效": short, numbered, and no sentence.</summary>
+    public static bool LooksLikeHeading(string words)
     {
         if (words.Length is < 3 or >= LongestHeading || words[^1] is '。' or '；' or '，' or ';' or ',') return false;
         int at = words[0] is '（' or '(' or '第' ? 1 : 0, start = at;

@@ -8,18 +8,21 @@ internal static class TableHeaders
     private const int LongestLabel = 24;
     private const int LongestHeaded = 60;
 
-    /// <summary>The nearest label to the left in the row; empty where there is none.</summary>
+    /// <summary>The nearest short label to the left in the row; where all are long, the beginning of the first; empty where there is none.</summary>
     public static string RowLabel(Table table, Cell cell)
     {
+        string first = "";
         for (int column = cell.Column - 1; column >= 0; column--)
         {
             Cell left = table[cell.Row, column];
             if (left.Column != column) continue;
             string words = TableNames.WordsOf(left.Text);
-            if (words.Length > 0 && !IsFigure(words)) return Shortened(words);
+            if (words.Length == 0 || IsFigure(words)) continue;
+            if (words.Length <= LongestLabel) return words;
+            first = words;
         }
 
-        return "";
+        return Shortened(first);
     }
 
     /// <summary>The header cells above, outermost first, joined by "／"; empty where nothing above is a header.</summary>
@@ -27,19 +30,13 @@ internal static class TableHeaders
     {
         if (IsPairRow(table, cell.Row) || (cell.ColumnSpan > 1 && cell.Text.Length > LongestHeaded)) return "";
         List<string> path = [];
-        int first = TableNames.CaptionCell(table) is { } caption ? caption.RowSpan : 0;
-        int headerRows = HeaderRows(table, first);
-        int from = Math.Min(cell.Row, headerRows) - 1;
-        if (from < first) from = cell.Row - 1;
-        for (int row = from; row >= first && path.Count < 3; row--)
+        (int first, int last) = HeaderRows(table, TableSections.TitleRowAbove(table, cell.Row) + 1, cell.Row);
+        for (int row = last; row >= first; row--)
         {
             Cell above = table[row, cell.Column];
-            if (above.Row < row) continue;
+            if (above.Row < row && row > first) continue;
             string words = TableNames.WordsOf(above.Text);
-            if (words.Length == 0) continue;
-            if (IsFigure(words) || above.ColumnSpan == table.ColumnCount) break;
-            string label = Shortened(words);
-            if (path.Count == 0 || path[^1] != label) path.Add(label);
+            if (words.Length > 0 && (path.Count == 0 || path[^1] != words)) path.Add(words);
         }
 
         path.Reverse();
@@ -56,15 +53,15 @@ internal static class TableHeaders
             else if (char.IsLetter(one)) letters++;
         }
 
-        return digits > 0 && letters <= 2 && (char.IsDigit(words[0]) || words[0] is '-' or '－' or '+' or '(' or '（' or '≥' or '≤' or '<' or '>' or '￥' or '¥')
-            || (letters == 0 && words is "-" or "—" or "——" or "/" or "－" or "√");
+        if (digits == 0) return words is "-" or "—" or "——" or "/" or "－" or "√";
+        return letters <= 2 && (char.IsDigit(words[0]) || "-－+(（≥≤<>￥¥".Contains(words[0], StringComparison.Ordinal));
     }
 
     // "人员编制 | 9 | 实有人数 | 9": each label belongs to the cell after it, and what stands above is another pair.
     private static bool IsPairRow(Table table, int row)
     {
         Cell[] cells = [.. table.Cells.Where(cell => cell.Row == row)];
-        if (cells.Length < 4 || cells.Length % 2 != 0) return false;
+        if (cells.Length % 2 != 0 || cells.Length == 0 || (cells.Length == 2 && table.ColumnCount == 2)) return false;
         for (int i = 0; i < cells.Length; i += 2)
         {
             string label = TableNames.WordsOf(cells[i].Text);
@@ -74,20 +71,51 @@ internal static class TableHeaders
         return true;
     }
 
-    // Leading rows without a figure right of the first column; a table whose every row is words has no more than one header row.
-    private static int HeaderRows(Table table, int first)
+    // The row with the most labels is the header, with the rows of labels right above it and those that its merged cells reach into.
+    private static (int First, int Last) HeaderRows(Table table, int from, int to)
     {
-        int last = Math.Min(table.RowCount - 1, first + 5);
-        for (int row = first; row < last; row++)
+        int header = -1, most = 1;
+        for (int row = from; row < to; row++)
         {
-            for (int column = 1; column < table.ColumnCount; column++)
-            {
-                Cell cell = table[row, column];
-                if (cell.Row == row && cell.Column == column && TableNames.WordsOf(cell.Text) is { Length: > 0 } words && IsFigure(words)) return row;
-            }
+            int labels = Labels(table, row);
+            if (labels > most) (header, most) = (row, labels);
         }
 
-        return first + 1;
+        if (header < 0) return (0, -1);
+        int first = header, last = header;
+        while (first > from && Labels(table, first - 1) > 0) first--;
+        while (last + 1 < to && Labels(table, last + 1) > 0 && (table[last + 1, 0].Row <= last || table[last + 1, 0].Content.IsBlank)) last++;
+        return (first, last);
+    }
+
+    // How many cells of a row are labels: short words without figures (a year is none); 0 where any cell is something else.
+    private static int Labels(Table table, int row)
+    {
+        int labels = 0;
+        for (int column = 0; column < table.ColumnCount; column++)
+        {
+            Cell cell = table[row, column];
+            if (cell.Row != row || cell.Column != column || cell.Content.IsBlank) continue;
+            string words = TableNames.WordsOf(cell.Text);
+            if (words.Length > LongestLabel || IsFigure(words) || HasDigitBesideYear(words)) return 0;
+            labels++;
+        }
+
+        return labels;
+    }
+
+    private static bool HasDigitBesideYear(string words)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (!char.IsDigit(words[i])) continue;
+            int end = i;
+            while (end < words.Length && char.IsDigit(words[end])) end++;
+            if (end - i != 4 || end >= words.Length || words[end] != '年') return true;
+            i = end;
+        }
+
+        return false;
     }
 
     private static string Shortened(string words) => words.Length <= LongestLabel ? words : string.Concat(words.AsSpan(0, LongestLabel - 1), "…");

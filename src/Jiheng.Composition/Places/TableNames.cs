@@ -21,29 +21,20 @@ internal sealed class TableNames
     /// <summary>1-based place among all tables in reading order.</summary>
     public int OrdinalOf(Table table) => _ordinals.GetValueOrDefault(table.Index);
 
-    /// <summary>The caption in the table's first row or in the short line above it; empty where neither looks like one.</summary>
-    public string TitleOf(Table table)
+    /// <summary>The title of the part of the table that a row is in, else the short line above the table; empty where neither looks like one.</summary>
+    public string TitleOf(Table table, int row)
     {
-        Cell? caption = CaptionCell(table);
-        if (caption is not null) return WordsOf(caption.Text);
+        int title = TableSections.TitleRowAbove(table, row);
+        if (title >= 0) return TableSections.TitleOf(table, title);
         for (int i = table.Index - 1; i >= 0 && i >= table.Index - 4; i--)
         {
             if (_document.Blocks[i] is not TextBlock block || block.Part != table.Part) break;
-            string words = WordsOf(block.Text.Value);
+            string words = WordsOf(block.Number + block.Text.Value);
             if (words.Length == 0 || IsRemark(words)) continue;
-            return words.Length <= LongestTitle && !words.EndsWith('。') ? words : "";
+            return words.Length <= LongestTitle && !TableSections.IsSentence(words) ? words : "";
         }
 
         return "";
-    }
-
-    /// <summary>The cell that covers the whole first row, where there is one and it is no figure.</summary>
-    public static Cell? CaptionCell(Table table)
-    {
-        if (table.RowCount < 2 || table.ColumnCount < 2) return null;
-        Cell first = table[0, 0];
-        string words = WordsOf(first.Text);
-        return first.ColumnSpan == table.ColumnCount && words.Length is > 0 and <= LongestTitle ? first : null;
     }
 
     /// <summary>Words on one line without spaces, which forms put inside labels to stretch them ("预 算 编 码").</summary>
@@ -64,5 +55,5 @@ internal sealed class TableNames
     // "单位：万元", "（续表）" and the like stand between a table and its title.
     private static bool IsRemark(string words) =>
         words.Contains("单位：", StringComparison.Ordinal) || words.Contains("单位:", StringComparison.Ordinal)
-        || words.StartsWith('（') && words.Length <= 8 || words.StartsWith("注：", StringComparison.Ordinal);
+        || (words.StartsWith('（') && words.Length <= 8) || words.StartsWith("注：", StringComparison.Ordinal);
 }

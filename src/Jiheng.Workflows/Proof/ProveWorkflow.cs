@@ -54,7 +54,7 @@ public sealed class ProveWorkflow
     private static IEnumerable<FigureGuard> Guards(Figures.Bound figure, CheckOutcome outcome) => outcome.Relations
         .Where(one => one.Judgement.Holds == false && one.Relation.Operands.Any(operand => IsAt(operand.Location, figure)))
         .SelectMany(one => figure.Relations.Where(original => original.Kind == one.Relation.Kind && original.Rule == one.Relation.Rule))
-        .Select(relation => new FigureGuard(ClaimRecords.KindName(relation.Kind), relation.Rule, relation.Text.Length > 0 ? relation.Text : relation.Title));
+        .Select(relation => new FigureGuard(ClaimRecords.KindName(relation.Kind), relation.Rule, relation.Title.Length > 0 ? relation.Title : relation.Text));
 
     private static bool IsAt(SourceLocation? place, Figures.Bound figure) =>
         place is not null && place.Block == figure.Location.Block && place.Row == figure.Location.Row && place.Column == figure.Location.Column
