@@ -77,6 +77,9 @@ public enum RoundingPolicy
     /// <summary>按所写位数: each written number stands for its interval.</summary>
     AsWritten,
 
+    /// <summary>同位: figures of one table or sentence are written to the same place and only drop zeros at the end (25 beside 4.99 is 25.00, 0 is nought): each is as precise as the most precise one.</summary>
+    CommonPlaces,
+
     /// <summary>精确: digits must be equal; the pack demands it where parts and whole come from one ledger.</summary>
     Exact,
 }

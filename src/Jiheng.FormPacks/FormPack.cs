@@ -9,6 +9,9 @@ public sealed class FormPack
 {
     private readonly FrozenDictionary<ConceptId, Concept> _concepts = FrozenDictionary<ConceptId, Concept>.Empty;
 
+    /// <summary>章节起点: the concept of the facts that say where a section of the narrative begins; their dimension is the section's id, "" where one ends.</summary>
+    public static ConceptId SectionConcept { get; } = new("narrative.section");
+
     /// <summary>A pack with its permanent id and version.</summary>
     public FormPack(string id, string version)
     {

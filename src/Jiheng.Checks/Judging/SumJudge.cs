@@ -12,26 +12,27 @@ internal static class SumJudge
         ImmutableArray<Operand> parts = [.. relation.In(OperandRole.Part)];
         if (whole is null || parts.IsEmpty || !Likeness.AllComparable(parts.Add(whole))) return Verdicts.Undecided();
 
-        Reach total = Reach.Of(AsFine(parts[0], whole));
+        decimal? finest = relation.Rounding == RoundingPolicy.CommonPlaces ? FinestDigit(parts.Add(whole)) : null;
+        Reach total = ReachOf(AsFine(parts[0], whole), finest);
         decimal sum = parts[0].BaseValue;
         foreach (Operand part in parts.AsSpan()[1..])
         {
-            total = total.Add(Reach.Of(AsFine(part, whole)));
+            total = total.Add(ReachOf(AsFine(part, whole), finest));
             sum += part.BaseValue;
         }
 
         decimal factor = whole.Quantity.Unit.Factor, difference = whole.BaseValue - sum;
-        JudgementGrade grade = Grade(relation, whole, Reach.Of(whole), total, difference);
+        JudgementGrade grade = Grade(relation, whole, ReachOf(whole, finest), total, difference);
         bool? holds = grade is JudgementGrade.Undecided ? null : grade.Holds();
         string computed = Written.Number(sum / factor, Math.Max(0, whole.Quantity.Decimals));
         Judgement judgement = new(holds, grade, difference / factor, computed + whole.Quantity.Unit.Symbol, Written.Full(whole), Derive(relation, whole, parts, sum / factor, difference))
         {
-            WidestRounding = (Reach.Of(whole).Narrow.Width + total.Narrow.Width) / 2 / factor,
+            WidestRounding = (ReachOf(whole, finest).Narrow.Width + total.Narrow.Width) / 2 / factor,
         };
         return grade switch
         {
             JudgementGrade.Exact => judgement,
-            JudgementGrade.WithinRounding => LooserThanWritten(parts.Add(whole), difference) ? WithQuestion(relation, judgement) : judgement,
+            JudgementGrade.WithinRounding => relation.Rounding == RoundingPolicy.AsWritten && LooserThanWritten(parts.Add(whole), difference) ? WithQuestion(relation, judgement) : judgement,
             _ => WithSlip(relation, judgement),
         };
     }
@@ -42,6 +43,20 @@ internal static class SumJudge
         && part.Quantity.IsPlain && part.Quantity.Unit == whole.Quantity.Unit && part.Quantity.Decimals < whole.Quantity.Decimals
             ? part with { Quantity = part.Quantity with { Decimals = whole.Quantity.Decimals } }
             : part;
+
+    /// <summary>The worth, in base units, of the last digit of the most finely written plain figure.</summary>
+    private static decimal FinestDigit(IEnumerable<Operand> operands) =>
+        operands.Where(operand => operand.Quantity.IsPlain).Select(operand => operand.Quantity.LastDigit * operand.Quantity.Unit.Factor).DefaultIfEmpty(0m).Min();
+
+    /// <summary>同位: a plain figure that drops its zeros at the end is as precise as its finest neighbour.</summary>
+    private static Reach ReachOf(Operand operand, decimal? finest)
+    {
+        if (finest is not > 0 || !operand.Quantity.IsPlain || operand.Quantity.Decimals < 0) return Reach.Of(operand);
+        int decimals = operand.Quantity.Decimals;
+        Operand fine = operand;
+        while (fine.Quantity.LastDigit * fine.Quantity.Unit.Factor > finest && decimals < 12) fine = operand with { Quantity = operand.Quantity with { Decimals = ++decimals } };
+        return Reach.Of(fine);
+    }
 
     /// <summary>
     /// 25 beside 4.99 is most likely 25.00, not rounded to whole 万元. Where only the roundness of such figures excuses the gap, the sum still
@@ -62,7 +77,7 @@ internal static class SumJudge
     private static JudgementGrade Grade(Relation relation, Operand whole, Reach stated, Reach total, decimal difference)
     {
         if (difference == 0) return JudgementGrade.Exact;
-        if (relation.Rounding == RoundingPolicy.AsWritten)
+        if (relation.Rounding != RoundingPolicy.Exact)
         {
             if (stated.Narrow.Intersects(total.Narrow)) return JudgementGrade.WithinRounding;
             if (stated.Wide.Intersects(total.Wide)) return JudgementGrade.Undecided;

@@ -16,7 +16,7 @@ internal sealed class FieldReader(FormPack pack, string period, List<Fact> facts
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads every field; the first place that answers wins.</summary>
-    public void Read(ImmutableArray<ReportLine> lines)
+    public void Read(ImmutableArray<TextLine> lines)
     {
         foreach (FieldRule field in pack.Fields)
         {
@@ -29,9 +29,9 @@ internal sealed class FieldReader(FormPack pack, string period, List<Fact> facts
         }
     }
 
-    private (ReportLine Line, TextSpan Span)? ValueAt(ImmutableArray<ReportLine> lines, int index, FieldRule field)
+    private (TextLine Line, TextSpan Span)? ValueAt(ImmutableArray<TextLine> lines, int index, FieldRule field)
     {
-        ReportLine line = lines[index];
+        TextLine line = lines[index];
         // Labels are short; a long paragraph that begins with one is prose.
         if (line.Text.Length > 400) return null;
         FoldedText folded = new(line.Text);
@@ -77,7 +77,7 @@ internal sealed class FieldReader(FormPack pack, string period, List<Fact> facts
         return TextSpan.FromBounds(start, Math.Max(start, stop));
     }
 
-    private (ReportLine Line, TextSpan Span)? BesideOrBelow(ReportLine line)
+    private (TextLine Line, TextSpan Span)? BesideOrBelow(TextLine line)
     {
         Table table = (Table)line.Block;
         Cell label = line.Cell!;
@@ -90,20 +90,20 @@ internal sealed class FieldReader(FormPack pack, string period, List<Fact> facts
         return _labels.Contains(LabelText.Normalise(under.Text)) ? null : Whole(table, under);
     }
 
-    private static (ReportLine Line, TextSpan Span) Whole(Table table, Cell cell)
+    private static (TextLine Line, TextSpan Span) Whole(Table table, Cell cell)
     {
-        ReportLine line = new(table, cell, new TextSpan(0, cell.Text.Length), cell.Text);
+        TextLine line = new(table, cell, new TextSpan(0, cell.Text.Length), cell.Text);
         return (line, new TextSpan(0, cell.Text.Length));
     }
 
-    private (ReportLine Line, TextSpan Span)? OnNextLine(ImmutableArray<ReportLine> lines, int index)
+    private (TextLine Line, TextSpan Span)? OnNextLine(ImmutableArray<TextLine> lines, int index)
     {
         if (index + 1 >= lines.Length || lines[index + 1].InTable) return null;
-        ReportLine next = lines[index + 1];
+        TextLine next = lines[index + 1];
         return next.Text.Length > 60 || _labels.Contains(LabelText.Normalise(next.Text)) ? null : (next, new TextSpan(0, next.Text.Length));
     }
 
-    private Fact Fact(FieldRule field, ReportLine line, TextSpan span)
+    private Fact Fact(FieldRule field, TextLine line, TextSpan span)
     {
         span = Trimmed(line.Text, span);
         string text = line.Text.Substring(span.Start, span.Length);

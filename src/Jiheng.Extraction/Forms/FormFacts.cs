@@ -12,9 +12,10 @@ internal static class FormFacts
     public static FactSet Read(Document document, FormPack pack)
     {
         string period = ReportPeriod.Of(document)?.ToString(CultureInfo.InvariantCulture) ?? "";
-        ImmutableArray<ReportLine> lines = ReportLine.AllOf(document);
+        ImmutableArray<TextLine> lines = TextLine.AllOf(document);
         ImmutableArray<string> sections = SectionReader.Read(lines, pack);
         List<Fact> facts = [];
+        SectionFacts(lines, sections, period, facts);
         new NumberTableReader(pack, period, facts).Read(document);
         new LooseTableReader(pack, period, facts).Read(lines);
         new FieldReader(pack, period, facts).Read(lines);
@@ -23,5 +24,18 @@ internal static class FormFacts
         new ProseReader(pack, period, facts).Read(lines, sections);
         return new FactSet(facts.OrderBy(fact => fact.Evidence.Location.Block)
             .ThenBy(fact => fact.Evidence.Location.Row ?? 0).ThenBy(fact => fact.Evidence.Location.Column ?? 0).ThenBy(fact => fact.Evidence.Location.Span.Start));
+    }
+
+    // Checks ask where a section begins ("今年" in the plans of the last section is right); "" ends a section.
+    private static void SectionFacts(ImmutableArray<TextLine> lines, ImmutableArray<string> sections, string period, List<Fact> facts)
+    {
+        string current = "";
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (sections[i] == current) continue;
+            current = sections[i];
+            facts.Add(new Fact(new FactKey(FormPack.SectionConcept, "", period, CaliberSet.Unknown, current), new FactValue.Words(lines[i].Text.Length > 40 ? lines[i].Text[..40] : lines[i].Text),
+                new Evidence(lines[i].Whole, EvidenceKind.Sentence), ""));
+        }
     }
 }

@@ -46,7 +46,7 @@ internal static class FormRecogniser
     private static string Folded(Document document)
     {
         StringBuilder page = new();
-        foreach (ReportLine line in ReportLine.AllOf(document))
+        foreach (TextLine line in TextLine.AllOf(document))
         {
             foreach (char c in line.Text)
             {

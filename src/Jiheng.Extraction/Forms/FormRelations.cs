@@ -49,7 +49,8 @@ internal sealed partial class FormRelations
             Title = rule.Title,
             Code = rule.Code,
             Firmness = rule.Firmness,
-            Rounding = rule.Rounding,
+            // Only what is added up is written to common places; a rate and its base never are.
+            Rounding = rule.Rounding == RoundingPolicy.CommonPlaces && kind is not (RelationKind.Sum or RelationKind.Reconcile) ? RoundingPolicy.AsWritten : rule.Rounding,
             Operator = rule.Operator,
         };
 

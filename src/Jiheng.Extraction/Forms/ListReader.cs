@@ -10,7 +10,7 @@ namespace Jiheng.Extraction;
 internal sealed class ListReader(FormPack pack, string period, List<Fact> facts)
 {
     /// <summary>Reads every list; items with no marker of their own ("1、…") are told by the cell that holds them.</summary>
-    public void Read(ImmutableArray<ReportLine> lines, ImmutableArray<string> sections)
+    public void Read(ImmutableArray<TextLine> lines, ImmutableArray<string> sections)
     {
         for (int i = 0; i < lines.Length; i++)
         {
@@ -26,7 +26,7 @@ internal sealed class ListReader(FormPack pack, string period, List<Fact> facts)
     }
 
     /// <summary>The rest of an item that goes on over further paragraphs of the same cell.</summary>
-    private string Following(ImmutableArray<ReportLine> lines, ImmutableArray<string> sections, int index)
+    private string Following(ImmutableArray<TextLine> lines, ImmutableArray<string> sections, int index)
     {
         string more = "";
         for (int next = index + 1; next < lines.Length && lines[next].InTable && ReferenceEquals(lines[next].Cell, lines[index].Cell) && sections[next].Length == 0; next++)
@@ -38,7 +38,7 @@ internal sealed class ListReader(FormPack pack, string period, List<Fact> facts)
         return more;
     }
 
-    private void Add(ReportLine line, ListRule rule, int number, TextSpan span, string more)
+    private void Add(TextLine line, ListRule rule, int number, TextSpan span, string more)
     {
         string text = line.Text.Substring(span.Start, span.Length);
         string trimmed = text.Trim();
@@ -102,7 +102,7 @@ internal sealed class ListReader(FormPack pack, string period, List<Fact> facts)
     }
 
     /// <summary>The list whose holder's label stands left of a cell or above it.</summary>
-    private ListRule? HolderOf(ReportLine line)
+    private ListRule? HolderOf(TextLine line)
     {
         if (line.Cell is not { } cell) return null;
         Table table = (Table)line.Block;

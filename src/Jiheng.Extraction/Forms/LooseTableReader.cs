@@ -16,9 +16,9 @@ internal sealed class LooseTableReader(FormPack pack, string period, List<Fact> 
     private const int MostPieces = 3;
 
     /// <summary>Reads the tables that no grid held.</summary>
-    public void Read(ImmutableArray<ReportLine> lines)
+    public void Read(ImmutableArray<TextLine> lines)
     {
-        ImmutableArray<ReportLine> loose = [.. lines.Where(line => !line.InTable)];
+        ImmutableArray<TextLine> loose = [.. lines.Where(line => !line.InTable)];
         foreach (TableForm form in pack.Tables)
         {
             if (facts.Any(fact => fact.Key.Concept == form.Columns[0].Concept && fact.Evidence.Kind == EvidenceKind.TableCell)) continue;
@@ -31,7 +31,7 @@ internal sealed class LooseTableReader(FormPack pack, string period, List<Fact> 
         }
     }
 
-    private static (int Next, ImmutableArray<ColumnRule> Columns)? Header(ImmutableArray<ReportLine> lines, int from, TableForm form)
+    private static (int Next, ImmutableArray<ColumnRule> Columns)? Header(ImmutableArray<TextLine> lines, int from, TableForm form)
     {
         if (Take(lines, from, form.Columns[0].Headers) == 0) return null;
         HashSet<ColumnRule> seen = [];
@@ -59,7 +59,7 @@ internal sealed class LooseTableReader(FormPack pack, string period, List<Fact> 
     }
 
     /// <summary>How many paragraphs from here make up one of the labels; 0 for none.</summary>
-    private static int Take(ImmutableArray<ReportLine> lines, int at, ImmutableArray<string> labels)
+    private static int Take(ImmutableArray<TextLine> lines, int at, ImmutableArray<string> labels)
     {
         string joined = "";
         for (int pieces = 1; pieces <= MostPieces && at + pieces <= lines.Length; pieces++)
@@ -72,14 +72,14 @@ internal sealed class LooseTableReader(FormPack pack, string period, List<Fact> 
         return 0;
     }
 
-    private void ReadRows(ImmutableArray<ReportLine> lines, int at, TableForm form, ImmutableArray<ColumnRule> columns)
+    private void ReadRows(ImmutableArray<TextLine> lines, int at, TableForm form, ImmutableArray<ColumnRule> columns)
     {
-        List<(string Name, List<(ReportLine Line, Quantity Quantity, TextSpan Digits)> Figures)> rows = [];
+        List<(string Name, List<(TextLine Line, Quantity Quantity, TextSpan Digits)> Figures)> rows = [];
         Unit unit = pack.Concepts.FirstOrDefault(concept => concept.Unit.Dimension == UnitDimension.Money)?.Unit ?? Unit.TenThousandYuan;
         while (at < lines.Length && lines[at].Text.Length <= 40 && !NumberCell.TryRead(lines[at].Text, unit, out _, out _))
         {
             string name = LabelText.Normalise(lines[at].Text);
-            List<(ReportLine Line, Quantity Quantity, TextSpan Digits)> figures = [];
+            List<(TextLine Line, Quantity Quantity, TextSpan Digits)> figures = [];
             int next = at + 1;
             while (next < lines.Length && NumberCell.TryRead(lines[next].Text, unit, out Quantity quantity, out TextSpan digits))
             {
@@ -94,7 +94,7 @@ internal sealed class LooseTableReader(FormPack pack, string period, List<Fact> 
 
         rows.RemoveAll(row => row.Figures.Count != columns.Length);
         bool summary = rows.Any(row => form.SummaryRows.Contains(row.Name));
-        foreach ((string name, List<(ReportLine Line, Quantity Quantity, TextSpan Digits)> figures) in rows)
+        foreach ((string name, List<(TextLine Line, Quantity Quantity, TextSpan Digits)> figures) in rows)
         {
             string organisation = form.SummaryRows.Contains(name) || (!summary && rows.Count == 1) ? "" : LabelText.WithoutNumber(name).ToString();
             for (int i = 0; i < columns.Length; i++)

@@ -32,7 +32,7 @@ internal sealed class ProseReader
     }
 
     /// <summary>Reads every line of a document.</summary>
-    public void Read(ImmutableArray<ReportLine> lines, ImmutableArray<string> sections)
+    public void Read(ImmutableArray<TextLine> lines, ImmutableArray<string> sections)
     {
         for (int i = 0; i < lines.Length; i++)
         {
@@ -41,7 +41,7 @@ internal sealed class ProseReader
         }
     }
 
-    private void Read(ReportLine line, string section)
+    private void Read(TextLine line, string section)
     {
         ImmutableArray<QuantityMention> mentions = QuantityScanner.Scan(line.Text);
         if (mentions.IsEmpty) return;
@@ -53,7 +53,7 @@ internal sealed class ProseReader
         }
     }
 
-    private void Bind(ReportLine line, string section, FoldedText folded, ImmutableArray<QuantityMention> mentions, QuantityMention mention)
+    private void Bind(TextLine line, string section, FoldedText folded, ImmutableArray<QuantityMention> mentions, QuantityMention mention)
     {
         string text = folded.Value;
         int end = folded.IndexOf(mention.Span.Start), sentence = SentenceStart(text, end), clause = ClauseStart(text, end);
@@ -89,7 +89,7 @@ internal sealed class ProseReader
         return rule.Topics.IsEmpty || rule.Topics.Any(topic => text.IndexOf(topic, sentence, start - sentence, StringComparison.Ordinal) >= 0);
     }
 
-    private bool OfThisYear(string text, int clause, int end, ReportLine line, FoldedText folded, ImmutableArray<QuantityMention> mentions)
+    private bool OfThisYear(string text, int clause, int end, TextLine line, FoldedText folded, ImmutableArray<QuantityMention> mentions)
     {
         string before = text[clause..end];
         if (_otherYears.Any(word => before.Contains(word, StringComparison.Ordinal) && !before.Contains(word + "结转", StringComparison.Ordinal))) return false;
@@ -102,7 +102,7 @@ internal sealed class ProseReader
         return true;
     }
 
-    private void Add(ReportLine line, string section, string text, int clause, int end, string word, PhraseRule rule, QuantityMention mention)
+    private void Add(TextLine line, string section, string text, int clause, int end, string word, PhraseRule rule, QuantityMention mention)
     {
         CaliberSet caliber = CaliberOf(rule, section, text[clause..end]);
         foreach (ConceptId concept in rule.Concepts)

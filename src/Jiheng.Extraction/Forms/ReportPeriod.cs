@@ -15,7 +15,7 @@ internal static class ReportPeriod
         Dictionary<int, int> counts = [];
         int seen = 0, best = 0;
         int? reported = null;
-        foreach (ReportLine line in ReportLine.AllOf(document))
+        foreach (TextLine line in TextLine.AllOf(document))
         {
             foreach (QuantityMention mention in QuantityScanner.Scan(line.Text))
             {

@@ -9,12 +9,12 @@ internal static class SectionReader
 {
     private const int LongestHeading = 36;
 
-    public static ImmutableArray<string> Read(ImmutableArray<ReportLine> lines, FormPack pack)
+    public static ImmutableArray<string> Read(ImmutableArray<TextLine> lines, FormPack pack)
     {
         ImmutableArray<string>.Builder sections = ImmutableArray.CreateBuilder<string>(lines.Length);
         SectionRule? top = null;
         string current = "";
-        foreach (ReportLine line in lines)
+        foreach (TextLine line in lines)
         {
             if (MayBeHeading(line))
             {
@@ -57,9 +57,9 @@ internal static class SectionReader
     }
 
     // Cells of a scoring table carry the same words as the headings; only a cell of several paragraphs can hold the narrative.
-    private static bool MayBeHeading(ReportLine line) => line.Cell is null || line.Cell.Content.Paragraphs.Length >= 3;
+    private static bool MayBeHeading(TextLine line) => line.Cell is null || line.Cell.Content.Paragraphs.Length >= 3;
 
-    private static bool IsTopHeading(ReportLine line, string label) =>
+    private static bool IsTopHeading(TextLine line, string label) =>
         label.Length is > 2 and <= LongestHeading && !label.Contains('。', StringComparison.Ordinal)
         && ("一二三四五六七八九十".Contains(label[0], StringComparison.Ordinal) && label.IndexOf('、') is 1 or 2 || line.Block is Heading { Level: 1 });
 }

@@ -28,7 +28,7 @@ internal sealed partial class PackBuilder
             Operator = map.Choice("operator", ("at-most", CompareOperator.AtMost), ("at-least", CompareOperator.AtLeast), ("equal", CompareOperator.Equal),
                 ("less", CompareOperator.Less), ("greater", CompareOperator.Greater)),
             Firmness = map.Choice("firmness", ("firm", RelationFirmness.Firm), ("tentative", RelationFirmness.Tentative)),
-            Rounding = map.Choice("precision", ("as-written", RoundingPolicy.AsWritten), ("exact", RoundingPolicy.Exact)),
+            Rounding = map.Choice("precision", ("common-places", RoundingPolicy.CommonPlaces), ("as-written", RoundingPolicy.AsWritten), ("exact", RoundingPolicy.Exact)),
             Parameter = map.OptionalText("parameter") ?? "",
             Code = map.OptionalText("code"),
             Reference = map.OptionalText("reference") ?? "",

@@ -92,8 +92,8 @@ public sealed record RelationRule(string Id, string Title, RelationRuleKind Kind
     /// <summary>断言力.</summary>
     public RelationFirmness Firmness { get; init; }
 
-    /// <summary>舍入.</summary>
-    public RoundingPolicy Rounding { get; init; }
+    /// <summary>舍入; in one form figures only drop zeros at the end, so they are written to common places unless the pack says otherwise.</summary>
+    public RoundingPolicy Rounding { get; init; } = RoundingPolicy.CommonPlaces;
 
     /// <summary>参数 (等次分段), by name.</summary>
     public string Parameter { get; init; } = "";

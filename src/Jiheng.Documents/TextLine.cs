@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Jiheng.Documents;
 
-namespace Jiheng.Extraction;
+namespace Jiheng.Documents;
 
-/// <summary>行文: one paragraph of prose, or one paragraph of a cell, with its place; what reads words reads these, wherever they stand.</summary>
-internal sealed record ReportLine(Block Block, Cell? Cell, TextSpan Span, string Text)
+/// <summary>行文: one paragraph of prose, or one paragraph of a cell, with its place; what reads words reads these, wherever they stand.
+/// <paramref name="Span"/> is the line's place in the text of its block or cell; <paramref name="Text"/> what stands there.</summary>
+public sealed record TextLine(Block Block, Cell? Cell, TextSpan Span, string Text)
 {
     /// <summary>True for a paragraph of a cell.</summary>
     public bool InTable => Cell is not null;
@@ -20,9 +20,9 @@ internal sealed record ReportLine(Block Block, Cell? Cell, TextSpan Span, string
     public SourceLocation Whole => At(new TextSpan(0, Text.Length));
 
     /// <summary>All lines that have anything to read, in reading order.</summary>
-    public static ImmutableArray<ReportLine> AllOf(Document document)
+    public static ImmutableArray<TextLine> AllOf(Document document)
     {
-        ImmutableArray<ReportLine>.Builder lines = ImmutableArray.CreateBuilder<ReportLine>();
+        ImmutableArray<TextLine>.Builder lines = ImmutableArray.CreateBuilder<TextLine>();
         foreach (Block block in document.Blocks)
         {
             if (block is TextBlock text) AddParagraphs(lines, block, null, text.Text.Value);
@@ -35,13 +35,13 @@ internal sealed record ReportLine(Block Block, Cell? Cell, TextSpan Span, string
         return lines.ToImmutable();
     }
 
-    private static void AddParagraphs(ImmutableArray<ReportLine>.Builder lines, Block block, Cell? cell, string value)
+    private static void AddParagraphs(ImmutableArray<TextLine>.Builder lines, Block block, Cell? cell, string value)
     {
         int start = 0;
         for (int i = 0; i <= value.Length; i++)
         {
             if (i < value.Length && value[i] != '\n') continue;
-            if (!value.AsSpan(start, i - start).IsWhiteSpace()) lines.Add(new ReportLine(block, cell, TextSpan.FromBounds(start, i), value[start..i]));
+            if (!value.AsSpan(start, i - start).IsWhiteSpace()) lines.Add(new TextLine(block, cell, TextSpan.FromBounds(start, i), value[start..i]));
             start = i + 1;
         }
     }

@@ -1,14 +1,14 @@
 using System.Text;
 using Jiheng.Documents;
-using Jiheng.FormPacks;
 
-namespace Jiheng.Extraction;
+namespace Jiheng.FormPacks;
 
 /// <summary>折叠文字: a text as labels are compared (no spaces or quotes, one width) that still knows where each character stood.</summary>
-internal sealed class FoldedText
+public sealed class FoldedText
 {
     private readonly int[] _places;
 
+    /// <summary>Folds a text.</summary>
     public FoldedText(string text)
     {
         StringBuilder folded = new(text.Length);

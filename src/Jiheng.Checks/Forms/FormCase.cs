@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Jiheng.Documents;
+using Jiheng.Facts;
+using Jiheng.Findings;
+using Jiheng.FormPacks;
+
+namespace Jiheng.Checks;
+
+/// <summary>一份报告: what every form check asks for, gathered once.</summary>
+internal sealed class FormCase
+{
+    private readonly PlaceNames _names;
+    private readonly ImmutableArray<string> _sections;
+
+    public FormCase(Document document, FactSet facts, FormPack pack, ImmutableArray<JudgedRelation> judged)
+    {
+        (Document, Facts, Pack, Judged) = (document, facts, pack, judged);
+        _names = new PlaceNames(document);
+        Lines = TextLine.AllOf(document);
+        _sections = SectionsOf(Lines, facts.Of(FormPack.SectionConcept));
+        Indicators = Indicator.AllOf(facts);
+        Year = facts.All.Select(fact => fact.Key.Period).FirstOrDefault(period => period.Length > 0) is { } text
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null;
+    }
+
+    public Document Document { get; }
+
+    public FactSet Facts { get; }
+
+    public FormPack Pack { get; }
+
+    public ImmutableArray<JudgedRelation> Judged { get; }
+
+    public ImmutableArray<TextLine> Lines { get; }
+
+    public ImmutableArray<Indicator> Indicators { get; }
+
+    /// <summary>报告年度.</summary>
+    public int? Year { get; }
+
+    /// <summary>The section a line stands in; "" outside the narrative.</summary>
+    public string SectionOf(int line) => _sections[line];
+
+    /// <summary>A word list of the pack.</summary>
+    public ImmutableArray<string> Words(string list) => Pack.Lexicon.List(list);
+
+    /// <summary>Facts of a concept by its id.</summary>
+    public ImmutableArray<Fact> Of(string concept) => Facts.Of(new ConceptId(concept));
+
+    /// <summary>The first figure of a concept for the department as a whole, or null.</summary>
+    public Fact? Figure(string concept) => Of(concept).FirstOrDefault(fact => fact.Quantity is not null && fact.Key.Organisation.Length == 0);
+
+    /// <summary>A dated parameter of the report's year, as a number.</summary>
+    public decimal? Parameter(string name) => Pack.ParameterOn(name, new DateOnly(Math.Clamp(Year ?? 2099, 1, 9998), 12, 31))?.Number;
+
+    /// <summary>Words for a place.</summary>
+    public Bilingual NameOf(SourceLocation place) => _names.Of(place);
+
+    /// <summary>A finding at a place; the place is named in the arguments.</summary>
+    public Finding Find(string code, string rule, SourceLocation at, IEnumerable<(string Name, string Value)> arguments, params IEnumerable<LocationRole> more)
+    {
+        Bilingual place = NameOf(at);
+        return Finding.Of(code, [("place", place.Chinese), ("placeEn", place.English), .. arguments], [new LocationRole(PlaceRole.Reported, at), .. more]) with
+        {
+            Rule = Pack.Reference + "/" + rule,
+            GroupKey = PlaceKey.Of(at).ToString(),
+        };
+    }
+
+    private static ImmutableArray<string> SectionsOf(ImmutableArray<TextLine> lines, ImmutableArray<Fact> starts)
+    {
+        string[] sections = new string[lines.Length];
+        string current = "";
+        int next = 0;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            while (next < starts.Length && Reached(lines[i], starts[next].Evidence.Location)) current = starts[next++].Key.Dimension;
+            sections[i] = current;
+        }
+
+        return [.. sections];
+    }
+
+    private static bool Reached(TextLine line, SourceLocation start) =>
+        line.Block.Index > start.Block || (line.Block.Index == start.Block
+            && ((line.Cell?.Row ?? 0, line.Cell?.Column ?? 0, line.Span.Start).CompareTo((start.Row ?? 0, start.Column ?? 0, start.Span.Start)) >= 0));
+}

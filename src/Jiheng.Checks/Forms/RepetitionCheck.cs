@@ -1,0 +1,56 @@
+using System.Globalization;
+using Jiheng.Documents;
+using Jiheng.Facts;
+using Jiheng.Findings;
+using Jiheng.FormPacks;
+
+namespace Jiheng.Checks;
+
+/// <summary>大段重复: a narrative that copies the completion cells instead of analysing them.</summary>
+internal static class RepetitionCheck
+{
+    // Names of documents and campaigns repeat rightly; a run of 20 same characters is a copy, and 200 of them a long passage.
+    private const int Run20 = 20, LongPassage = 200;
+
+    public static IEnumerable<Finding> Run(FormCase one)
+    {
+        Fact[] cells = [.. one.Of("goal.result")];
+        HashSet<string> runs = [];
+        foreach (Fact cell in cells)
+        {
+            string text = LabelText.Normalise(Indicator.TextOf(cell));
+            for (int i = 0; i + Run20 <= text.Length; i++) runs.Add(text.Substring(i, Run20));
+        }
+
+        if (runs.Count == 0) yield break;
+        int copied = 0;
+        List<SourceLocation> places = [];
+        for (int i = 0; i < one.Lines.Length; i++)
+        {
+            if (!one.SectionOf(i).StartsWith("performance", StringComparison.Ordinal)) continue;
+            int here = Copied(one.Lines[i].Text, runs);
+            if (here < Run20 * 3) continue;
+            copied += here;
+            places.Add(one.Lines[i].Whole);
+        }
+
+        if (copied < LongPassage) yield break;
+        yield return one.Find(FormFindings.Repetition, "repetition", places[0], [("length", (copied / 10 * 10).ToString(CultureInfo.InvariantCulture))],
+            [.. places.Skip(1).Select(place => new LocationRole(PlaceRole.Reported, place)), .. cells.Select(cell => new LocationRole(PlaceRole.ComparedWith, cell.Evidence.Location))]);
+    }
+
+    /// <summary>How many characters of a line lie in a run that stands in the cells too.</summary>
+    private static int Copied(string line, HashSet<string> runs)
+    {
+        string text = LabelText.Normalise(line);
+        int copied = 0, until = 0;
+        for (int i = 0; i + Run20 <= text.Length; i++)
+        {
+            if (!runs.Contains(text.Substring(i, Run20))) continue;
+            copied += i + Run20 - Math.Max(until, i);
+            until = i + Run20;
+        }
+
+        return copied;
+    }
+}
