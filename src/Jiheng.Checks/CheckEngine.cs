@@ -16,7 +16,7 @@ public static class CheckEngine
         FindingWriter writer = new(new PlaceNames(document));
         List<Finding> findings = [.. RootCauses.Find(judged).Select(writer.OfCause)];
         findings.AddRange(Notes(judged, writer));
-        if (pack is not null) findings = [.. FormChecks.Explain(findings, facts, pack)];
+        if (pack is not null) findings = [.. FormChecks.Explain(findings, facts, pack, judged)];
         if (pack is not null) findings.AddRange(FormChecks.Run(document, facts, pack, judged));
         return new CheckOutcome(
             [.. findings.Where(finding => options.Wants(finding.Code)).OrderByDescending(finding => finding.Severity).ThenByDescending(finding => finding.Certainty)

@@ -217,7 +217,7 @@ internal static class IndicatorCheck
     {
         if (found.IsEmpty) return [];
         ProseFigure[] sure = [.. found.Where(figure => figure.Nearness >= 0.6m && figure.Nearness >= found[0].Nearness - 0.05m)];
-        return sure.Length == 1 ? sure : [.. found.Where(figure => figure.Nearness >= 0.3m).Take(4)];
+        return sure.Length == 1 ? sure : [.. found.Take(4)];
     }
 
     private static (string Chinese, string English, LocationRole[] Places) Evidence(FormCase one, ProseFigure[] found)

@@ -47,7 +47,7 @@ internal sealed class ProseEvidence
                 if (direction != TargetDirection.None && DirectionOf(fragment) != direction) continue;
                 // Where several figures stand side by side (批次下降…、人次下降…) the last word of the subject tells which is meant.
                 decimal nearness = Overlap.Share(wanted, Overlap.Pairs(before + After(line.Text, mention.Span.End))) - (direction != TargetDirection.None && !fragment.Contains(head, StringComparison.Ordinal) ? 0.5m : 0m);
-                if (nearness >= 0.3m) found.Add(new ProseFigure(line, mention, nearness));
+                if (nearness >= 0.1m) found.Add(new ProseFigure(line, mention, nearness));
             }
         }
 

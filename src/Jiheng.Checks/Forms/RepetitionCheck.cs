@@ -10,7 +10,7 @@ namespace Jiheng.Checks;
 internal static class RepetitionCheck
 {
     // Names of documents and campaigns repeat rightly; a run of 20 same characters is a copy, and 200 of them a long passage.
-    private const int Run20 = 20, LongPassage = 200;
+    private const int Run20 = 20, LongPassage = 200, Shown = 40;
 
     public static IEnumerable<Finding> Run(FormCase one)
     {
@@ -28,10 +28,11 @@ internal static class RepetitionCheck
         for (int i = 0; i < one.Lines.Length; i++)
         {
             if (!one.SectionOf(i).StartsWith("performance", StringComparison.Ordinal)) continue;
-            int here = Copied(one.Lines[i].Text, runs);
+            FoldedText folded = new(one.Lines[i].Text);
+            int here = Copied(folded.Value, runs, out int first);
             if (here < Run20 * 3) continue;
             copied += here;
-            places.Add(one.Lines[i].Whole);
+            places.Add(one.Lines[i].At(folded.Original(first, Math.Min(Shown, folded.Value.Length - first))));
         }
 
         if (copied < LongPassage) yield break;
@@ -39,14 +40,15 @@ internal static class RepetitionCheck
             [.. places.Skip(1).Select(place => new LocationRole(PlaceRole.Reported, place)), .. cells.Select(cell => new LocationRole(PlaceRole.ComparedWith, cell.Evidence.Location))]);
     }
 
-    /// <summary>How many characters of a line lie in a run that stands in the cells too.</summary>
-    private static int Copied(string line, HashSet<string> runs)
+    /// <summary>How many characters of a line lie in a run that stands in the cells too, and where the first begins.</summary>
+    private static int Copied(string text, HashSet<string> runs, out int first)
     {
-        string text = LabelText.Normalise(line);
         int copied = 0, until = 0;
+        first = -1;
         for (int i = 0; i + Run20 <= text.Length; i++)
         {
             if (!runs.Contains(text.Substring(i, Run20))) continue;
+            if (first < 0) first = i;
             copied += i + Run20 - Math.Max(until, i);
             until = i + Run20;
         }
