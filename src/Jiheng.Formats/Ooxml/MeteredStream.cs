@@ -6,7 +6,7 @@ namespace Jiheng.Formats;
 /// </summary>
 internal sealed class MeteredStream(Stream inner, ReadMeter meter, string part, long compressed, uint expectedCrc) : Stream
 {
-    private const int LongestToken = 16 * 1024 * 1024;
+    private const int LongestToken = 8 * 1024 * 1024;
     private long _total;
     private long _sinceMark;
     private uint _crc;

@@ -19,7 +19,7 @@ internal static class TextDecoder
     private static readonly Encoding Utf8 = new UTF8Encoding(false, false);
     private static readonly Encoding Utf16Little = new UnicodeEncoding(false, false, false);
     private static readonly Encoding Utf16Big = new UnicodeEncoding(true, false, false);
-    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
 
     /// <summary>Decodes the whole file, or returns null where no candidate yields text.</summary>
     public static DecodedText? Decode(ReadOnlySpan<byte> bytes)

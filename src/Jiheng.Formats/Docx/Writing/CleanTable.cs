@@ -6,22 +6,35 @@ namespace Jiheng.Formats;
 /// <summary>清样表格: borders, merges and column widths.</summary>
 internal static class CleanTable
 {
-    /// <summary>Column widths by the longest line of each column's own cells, kept between narrow and wide, that fill <paramref name="total"/>.</summary>
+    /// <summary>A Latin character of the table's text, in twentieths of a point.</summary>
+    private const int CharacterWidth = 105;
+
+    /// <summary>
+    /// Column widths that fill <paramref name="total"/>: every column gets room for its longest figure, which must not be folded, and what is left
+    /// goes by the length of the lines.
+    /// </summary>
     public static int[] Widths(Table table, int total)
     {
-        const int narrow = 4, wide = 24;
-        int[] weights = new int[table.ColumnCount];
-        Array.Fill(weights, narrow);
+        const int narrow = 5, wide = 26;
+        int[] least = new int[table.ColumnCount], wanted = new int[table.ColumnCount];
+        Array.Fill(least, narrow);
         foreach (Cell cell in table.Cells)
         {
-            int longest = 0;
-            foreach (ReadOnlySpan<char> line in cell.Text.AsSpan().EnumerateLines()) longest = Math.Max(longest, WidthOf(line));
-            int each = Math.Min(wide, longest) / cell.ColumnSpan;
-            for (int c = cell.Column; c < cell.Column + cell.ColumnSpan; c++) weights[c] = Math.Max(weights[c], each);
+            (int line, int word) = Longest(cell.Text);
+            int each = Math.Min(wide, (line / cell.ColumnSpan) + 3), whole = Math.Min(wide, word + 3);
+            for (int c = cell.Column; c < cell.Column + cell.ColumnSpan; c++) wanted[c] = Math.Max(wanted[c], each);
+            if (cell.ColumnSpan == 1) least[cell.Column] = Math.Max(least[cell.Column], whole);
         }
 
-        int sum = weights.Sum();
-        int[] widths = [.. weights.Select(weight => total * weight / sum)];
+        for (int c = 0; c < wanted.Length; c++) wanted[c] = Math.Max(wanted[c], least[c]);
+        int room = total / CharacterWidth, leastSum = least.Sum(), extra = wanted.Sum() - leastSum;
+        bool fits = leastSum <= room && extra > 0;
+        int[] widths = new int[least.Length];
+        for (int c = 0; c < widths.Length; c++)
+        {
+            widths[c] = fits ? (least[c] * CharacterWidth) + ((total - (leastSum * CharacterWidth)) * (wanted[c] - least[c]) / extra) : total * least[c] / leastSum;
+        }
+
         widths[^1] += total - widths.Sum();
         return widths;
     }
@@ -50,12 +63,19 @@ internal static class CleanTable
         return new XElement(word + "tc", properties);
     }
 
-    /// <summary>Chinese characters are twice as wide as Latin ones.</summary>
-    private static int WidthOf(ReadOnlySpan<char> line)
+    /// <summary>The longest line and the longest piece that cannot be folded, in Latin characters; Chinese ones are twice as wide and fold anywhere.</summary>
+    private static (int Line, int Word) Longest(string text)
     {
-        int width = 0;
-        foreach (char one in line) width += one < 0x2E80 ? 1 : 2;
-        return width + 2;
+        int line = 0, word = 0, longestLine = 0, longestWord = 0;
+        foreach (char one in text)
+        {
+            line = one == '\n' ? 0 : line + (one < 0x2E80 ? 1 : 2);
+            word = one is ' ' or '\n' || one >= 0x2E80 ? 0 : word + 1;
+            longestLine = Math.Max(longestLine, line);
+            longestWord = Math.Max(longestWord, word);
+        }
+
+        return (longestLine, longestWord);
     }
 
     private static XElement Width(XNamespace word, string name, int value) => new(word + name, new XAttribute(word + "w", value), new XAttribute(word + "type", "dxa"));
