@@ -39,18 +39,10 @@ public static class DocumentFile
         {
             return Failed(ReadingTrouble.NotPermitted(path));
         }
-        catch (PathTooLongException)
+        catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
         {
-            return Failed(ReadingTrouble.CannotOpen(name, "路径太长"));
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            return Failed(ReadingTrouble.CannotOpen(path.Replace('\0', '?'), "文件名里有不允许的字符"));
-        }
-        catch (IOException exception)
-        {
-            const int sharingViolation = unchecked((int)0x80070020);
-            return Failed(ReadingTrouble.CannotOpen(name, exception.HResult == sharingViolation ? "文件正被别的程序占用" : "读写磁盘时出错"));
+            // In use by another program, a name too long or with forbidden characters, a drive that went away.
+            return Failed(ReadingTrouble.CannotOpen(path.Replace('\0', '?')));
         }
     }
 

@@ -12,7 +12,7 @@ internal static class ReadingTrouble
 
     public static Finding FolderGiven(string file) => Of(ReadingFindings.FolderGiven, ("file", file));
 
-    public static Finding CannotOpen(string file, string reason) => Of(ReadingFindings.CannotOpen, ("file", file), ("reason", reason));
+    public static Finding CannotOpen(string file) => Of(ReadingFindings.CannotOpen, ("file", file));
 
     public static Finding EmptyFile(string file) => Of(ReadingFindings.EmptyFile, ("file", file));
 
@@ -25,13 +25,16 @@ internal static class ReadingTrouble
         Of(ReadingFindings.TooLarge, ("file", file), ("actual", Size(actual)), ("allowed", Size(allowed)));
 
     /// <summary>One of the codes for kinds of file that are recognised and not read.</summary>
-    public static Finding OtherKind(string code, string file, string format) => Of(code, ("file", file), ("format", format));
+    public static Finding OtherKind(string code, string file, Bilingual format) =>
+        Of(code, ("file", file), ("format", format.Chinese), ("formatEn", format.English));
 
     public static Finding Encrypted(string file) => Of(ReadingFindings.Encrypted, ("file", file));
 
-    public static Finding BrokenPackage(string file, string reason) => Of(ReadingFindings.BrokenPackage, ("file", file), ("reason", reason));
+    public static Finding BrokenPackage(string file, string reason, string reasonInEnglish) =>
+        Of(ReadingFindings.BrokenPackage, ("file", file), ("reason", reason), ("reasonEn", reasonInEnglish));
 
-    public static Finding NoMainDocument(string file, string reason) => Of(ReadingFindings.NoMainDocument, ("file", file), ("reason", reason));
+    public static Finding NoMainDocument(string file, string reason, string reasonInEnglish) =>
+        Of(ReadingFindings.NoMainDocument, ("file", file), ("reason", reason), ("reasonEn", reasonInEnglish));
 
     public static Finding UnzipsTooLarge(string file, string part, long allowed) =>
         Of(ReadingFindings.UnzipsTooLarge, ("file", file), ("part", part), ("allowed", Size(allowed)));
@@ -42,13 +45,13 @@ internal static class ReadingTrouble
     public static Finding MalformedXml(string file, string part, int line, int column) =>
         Of(ReadingFindings.MalformedXml, ("file", file), ("part", part), ("line", Number(line)), ("column", Number(column)));
 
-    public static Finding TooManyCells(string file, int allowed) => TooMuch(file, "表格单元格", allowed);
+    public static Finding TooManyCells(string file, int allowed) => TooMuch(file, "表格单元格", "cells", allowed);
 
-    public static Finding TooManyParagraphs(string file, int allowed) => TooMuch(file, "段落", allowed);
+    public static Finding TooManyParagraphs(string file, int allowed) => TooMuch(file, "段落", "paragraphs", allowed);
 
-    public static Finding TooManyCharacters(string file, long allowed) => TooMuch(file, "文字", allowed);
+    public static Finding TooManyCharacters(string file, long allowed) => TooMuch(file, "文字", "characters", allowed);
 
-    public static Finding TooManyParts(string file, int allowed) => TooMuch(file, "内部文件", allowed);
+    public static Finding TooManyParts(string file, int allowed) => TooMuch(file, "内部文件", "parts", allowed);
 
     public static Finding TooDeep(string file, string part, int line, int allowed) =>
         Of(ReadingFindings.TooDeep, ("file", file), ("part", part), ("line", Number(line)), ("allowed", Number(allowed)));
@@ -60,8 +63,8 @@ internal static class ReadingTrouble
 
     public static Finding EmbeddedDocument(string file, int count) => Of(ReadingFindings.EmbeddedDocument, ("file", file), ("count", Number(count)));
 
-    public static Finding NameMismatch(string file, string format, string extension) =>
-        Of(ReadingFindings.NameMismatch, ("file", file), ("format", format), ("extension", extension));
+    public static Finding NameMismatch(string file, Bilingual format, string extension) =>
+        Of(ReadingFindings.NameMismatch, ("file", file), ("format", format.Chinese), ("formatEn", format.English), ("extension", extension));
 
     public static Finding PendingRevisions(int inserted, int deleted, int moved) => Of(
         ReadingFindings.PendingRevisions,
@@ -69,8 +72,8 @@ internal static class ReadingTrouble
 
     public static Finding HiddenText(int characters) => Of(ReadingFindings.HiddenText, ("count", Number(characters)));
 
-    private static Finding TooMuch(string file, string what, long allowed) =>
-        Of(ReadingFindings.TooMuchContent, ("file", file), ("what", what), ("allowed", Number(allowed)));
+    private static Finding TooMuch(string file, string what, string whatInEnglish, long allowed) =>
+        Of(ReadingFindings.TooMuchContent, ("file", file), ("what", what), ("whatEn", whatInEnglish), ("allowed", Number(allowed)));
 
     private static Finding Of(string code, params (string Name, string Value)[] arguments) => Finding.Of(code, arguments);
 

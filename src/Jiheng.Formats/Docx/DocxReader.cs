@@ -36,7 +36,7 @@ internal static class DocxReader
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or IOException or NotSupportedException)
         {
-            stop = ReadingTrouble.BrokenPackage(fileName, $"“{package?.CurrentPart}”的压缩数据读不通");
+            stop = ReadingTrouble.BrokenPackage(fileName, $"“{package?.CurrentPart}”的压缩数据读不通", $"the compressed data of “{package?.CurrentPart}” cannot be read");
         }
         finally
         {
@@ -70,7 +70,7 @@ internal static class DocxReader
         int index = assembly.BeginPart(part);
         if (!cursor.EnterRoot())
         {
-            if (kind == DocumentPart.Body) throw new ReadStoppedException(ReadingTrouble.NoMainDocument(context.Meter.FileName, $"“{part}”不是 Word 正文"));
+            if (kind == DocumentPart.Body) throw new ReadStoppedException(ReadingTrouble.NoMainDocument(context.Meter.FileName, $"“{part}”不是 Word 正文", $"“{part}” is no Word document"));
             return;
         }
 
@@ -89,7 +89,7 @@ internal static class DocxReader
         string? named = PackageRelations.Of(package, "", context.Names.Table).First("officeDocument");
         if (PackageKind.Of(package) is { Code.Length: > 0 } other) throw new ReadStoppedException(ReadingTrouble.OtherKind(other.Code, file, other.Name));
         string main = named is not null && package.Has(named) ? named : "word/document.xml";
-        return package.Has(main) ? main : throw new ReadStoppedException(ReadingTrouble.NoMainDocument(file, $"缺少“{named ?? main}”"));
+        return package.Has(main) ? main : throw new ReadStoppedException(ReadingTrouble.NoMainDocument(file, $"缺少“{named ?? main}”", $"“{named ?? main}” is missing"));
     }
 
     private static ImmutableArray<Finding> Notes(ContentTally tally, string fileName)

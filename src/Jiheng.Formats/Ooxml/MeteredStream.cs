@@ -71,6 +71,6 @@ internal sealed class MeteredStream(Stream inner, ReadMeter meter, string part, 
     private void Prove()
     {
         _proved = true;
-        if (_crc != expectedCrc) throw new ReadStoppedException(ReadingTrouble.BrokenPackage(meter.FileName, $"“{part}”的校验码不符"));
+        if (_crc != expectedCrc) throw new ReadStoppedException(ReadingTrouble.BrokenPackage(meter.FileName, $"“{part}”的校验码不符", $"the checksum of “{part}” is wrong"));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class OoxmlPackage : IDisposable
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or ArgumentException or OverflowException or NotSupportedException)
         {
-            throw new ReadStoppedException(ReadingTrouble.BrokenPackage(meter.FileName, "压缩包的目录读不出来，文件可能被截断"));
+            throw new ReadStoppedException(ReadingTrouble.BrokenPackage(meter.FileName, "压缩包的目录读不出来，文件可能被截断", "the list of its parts cannot be read; it may have been cut off"));
         }
     }
 

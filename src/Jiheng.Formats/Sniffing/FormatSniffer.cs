@@ -9,19 +9,19 @@ internal static class FormatSniffer
     /// <summary>Kinds whose first bytes are enough; {first bytes, kind}.</summary>
     private static readonly (byte[] Start, FileKind Kind)[] Starts =
     [
-        ([0x50, 0x4B, 0x03, 0x04], new FileKind(FormatId.Docx, "Word 文档 (.docx)", "")),
-        ([0x50, 0x4B, 0x05, 0x06], FileKind.Unread(ReadingFindings.Archive, "空的 ZIP 压缩包")),
-        ([0x89, (byte)'P', (byte)'N', (byte)'G'], FileKind.Unread(ReadingFindings.Picture, "PNG 图片")),
-        ([0xFF, 0xD8, 0xFF], FileKind.Unread(ReadingFindings.Picture, "JPEG 图片")),
-        ("GIF8"u8.ToArray(), FileKind.Unread(ReadingFindings.Picture, "GIF 图片")),
-        ([(byte)'I', (byte)'I', 0x2A, 0x00], FileKind.Unread(ReadingFindings.Picture, "TIFF 图片")),
-        ([(byte)'M', (byte)'M', 0x00, 0x2A], FileKind.Unread(ReadingFindings.Picture, "TIFF 图片")),
-        ([0xD7, 0xCD, 0xC6, 0x9A], FileKind.Unread(ReadingFindings.Picture, "WMF 图片")),
-        ("%PDF-"u8.ToArray(), FileKind.Unread(ReadingFindings.FixedLayout, "PDF")),
-        ("{\\rtf"u8.ToArray(), FileKind.Unread(ReadingFindings.SaveAsDocx, "RTF 文档")),
-        ("Rar!"u8.ToArray(), FileKind.Unread(ReadingFindings.Archive, "RAR 压缩包")),
-        ([(byte)'7', (byte)'z', 0xBC, 0xAF], FileKind.Unread(ReadingFindings.Archive, "7z 压缩包")),
-        ([0x1F, 0x8B, 0x08], FileKind.Unread(ReadingFindings.Archive, "GZip 压缩包")),
+        ([0x50, 0x4B, 0x03, 0x04], new FileKind(FormatId.Docx, new Bilingual("Word 文档 (.docx)", "a Word document (.docx)"), "")),
+        ([0x50, 0x4B, 0x05, 0x06], FileKind.Unread(ReadingFindings.Archive, "空的 ZIP 压缩包", "an empty ZIP archive")),
+        ([0x89, (byte)'P', (byte)'N', (byte)'G'], FileKind.Unread(ReadingFindings.Picture, "PNG 图片", "a PNG picture")),
+        ([0xFF, 0xD8, 0xFF], FileKind.Unread(ReadingFindings.Picture, "JPEG 图片", "a JPEG picture")),
+        ("GIF8"u8.ToArray(), FileKind.Unread(ReadingFindings.Picture, "GIF 图片", "a GIF picture")),
+        ([(byte)'I', (byte)'I', 0x2A, 0x00], FileKind.Unread(ReadingFindings.Picture, "TIFF 图片", "a TIFF picture")),
+        ([(byte)'M', (byte)'M', 0x00, 0x2A], FileKind.Unread(ReadingFindings.Picture, "TIFF 图片", "a TIFF picture")),
+        ([0xD7, 0xCD, 0xC6, 0x9A], FileKind.Unread(ReadingFindings.Picture, "WMF 图片", "a WMF picture")),
+        ("%PDF-"u8.ToArray(), FileKind.Unread(ReadingFindings.FixedLayout, "PDF", "a PDF")),
+        ("{\\rtf"u8.ToArray(), FileKind.Unread(ReadingFindings.SaveAsDocx, "RTF 文档", "an RTF document")),
+        ("Rar!"u8.ToArray(), FileKind.Unread(ReadingFindings.Archive, "RAR 压缩包", "a RAR archive")),
+        ([(byte)'7', (byte)'z', 0xBC, 0xAF], FileKind.Unread(ReadingFindings.Archive, "7z 压缩包", "a 7z archive")),
+        ([0x1F, 0x8B, 0x08], FileKind.Unread(ReadingFindings.Archive, "GZip 压缩包", "a GZip archive")),
     ];
 
     /// <summary>The kind of a file from all its bytes.</summary>
@@ -33,13 +33,13 @@ internal static class FormatSniffer
         }
 
         if (bytes.StartsWith(CompoundFile)) return Compound(bytes);
-        if (bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8)) return FileKind.Unread(ReadingFindings.Picture, "WebP 图片");
-        if (IsBitmap(bytes)) return FileKind.Unread(ReadingFindings.Picture, "BMP 图片");
+        if (bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8)) return FileKind.Unread(ReadingFindings.Picture, "WebP 图片", "a WebP picture");
+        if (IsBitmap(bytes)) return FileKind.Unread(ReadingFindings.Picture, "BMP 图片", "a BMP picture");
         if (Markup(bytes) is { } markup) return markup;
 
         // Some programs put a few bytes before the header of a PDF, which the standard allows.
-        if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-1."u8) >= 0) return FileKind.Unread(ReadingFindings.FixedLayout, "PDF");
-        return LooksBinary(bytes) ? FileKind.Unknown : new FileKind(FormatId.Txt, "纯文本 (.txt)", "");
+        if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-1."u8) >= 0) return FileKind.Unread(ReadingFindings.FixedLayout, "PDF", "a PDF");
+        return LooksBinary(bytes) ? FileKind.Unknown : new FileKind(FormatId.Txt, new Bilingual("纯文本 (.txt)", "plain text (.txt)"), "");
     }
 
     private static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -47,11 +47,11 @@ internal static class FormatSniffer
     /// <summary>Files of older Office keep their streams' names in UTF-16; an encrypted docx is one of them.</summary>
     private static FileKind Compound(ReadOnlySpan<byte> bytes)
     {
-        if (Names(bytes, "EncryptedPackage")) return FileKind.Unread(ReadingFindings.Encrypted, "");
-        if (Names(bytes, "WordDocument")) return FileKind.Unread(ReadingFindings.SaveAsDocx, "Word 97-2003 文档 (.doc)");
-        if (Names(bytes, "Workbook") || Names(bytes, "Book")) return FileKind.Unread(ReadingFindings.OtherOffice, "Excel 97-2003 工作簿 (.xls)");
-        if (Names(bytes, "PowerPoint Document")) return FileKind.Unread(ReadingFindings.OtherOffice, "PowerPoint 97-2003 演示文稿 (.ppt)");
-        return FileKind.Unread(ReadingFindings.SaveAsDocx, "旧版 Office 或 WPS 文件");
+        if (Names(bytes, "EncryptedPackage")) return FileKind.Unread(ReadingFindings.Encrypted, "", "");
+        if (Names(bytes, "WordDocument")) return FileKind.Unread(ReadingFindings.SaveAsDocx, "Word 97-2003 文档 (.doc)", "a Word 97-2003 document (.doc)");
+        if (Names(bytes, "Workbook") || Names(bytes, "Book")) return FileKind.Unread(ReadingFindings.OtherOffice, "Excel 97-2003 工作簿 (.xls)", "an Excel 97-2003 workbook (.xls)");
+        if (Names(bytes, "PowerPoint Document")) return FileKind.Unread(ReadingFindings.OtherOffice, "PowerPoint 97-2003 演示文稿 (.ppt)", "a PowerPoint 97-2003 presentation (.ppt)");
+        return FileKind.Unread(ReadingFindings.SaveAsDocx, "旧版 Office 或 WPS 文件", "a file of an older Office or WPS");
     }
 
     /// <summary>A directory entry holds the name from its first byte, ended by a zero.</summary>
@@ -64,17 +64,19 @@ internal static class FormatSniffer
     private static FileKind? Markup(ReadOnlySpan<byte> bytes)
     {
         string start = Start(bytes);
-        if (start.StartsWith("mime-version:", StringComparison.Ordinal)) return FileKind.Unread(ReadingFindings.SaveAsDocx, "网页存档 (.mht)");
+        if (start.StartsWith("mime-version:", StringComparison.Ordinal)) return FileKind.Unread(ReadingFindings.SaveAsDocx, "网页存档 (.mht)", "a web archive (.mht)");
         if (!start.StartsWith('<')) return null;
         if (start.StartsWith("<!doctype html", StringComparison.Ordinal) || start.StartsWith("<html", StringComparison.Ordinal)
             || (start.Contains("<html", StringComparison.Ordinal) && start.Contains("<head", StringComparison.Ordinal)))
         {
-            return FileKind.Unread(ReadingFindings.SaveAsDocx, "网页 (HTML)");
+            return FileKind.Unread(ReadingFindings.SaveAsDocx, "网页 (HTML)", "a web page (HTML)");
         }
 
         if (!start.StartsWith("<?xml", StringComparison.Ordinal)) return null;
-        if (start.Contains("excel.sheet", StringComparison.Ordinal)) return FileKind.Unread(ReadingFindings.OtherOffice, "XML 表格");
-        return FileKind.Unread(ReadingFindings.SaveAsDocx, start.Contains("word", StringComparison.Ordinal) ? "Word XML 文档" : "XML 文件");
+        if (start.Contains("excel.sheet", StringComparison.Ordinal)) return FileKind.Unread(ReadingFindings.OtherOffice, "XML 表格", "an XML spreadsheet");
+        return start.Contains("word", StringComparison.Ordinal)
+            ? FileKind.Unread(ReadingFindings.SaveAsDocx, "Word XML 文档", "a Word XML document")
+            : FileKind.Unread(ReadingFindings.SaveAsDocx, "XML 文件", "an XML file");
     }
 
     /// <summary>The first characters in lower case, without byte-order mark and blanks.</summary>

@@ -76,5 +76,5 @@ internal sealed class BlockSink(string fileName, ReadOptions options, Cancellati
 
     private Finding TooMuch(string what, long allowed) => Finding.Of(
         ReadingFindings.TooMuchContent,
-        [("file", fileName), ("what", what), ("allowed", allowed.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+        [("file", fileName), ("what", what), ("whatEn", what switch { "段落" => "paragraphs", "单元格" => "cells", _ => "lines" }), ("allowed", allowed.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
 }
