@@ -101,7 +101,25 @@ internal sealed class AlignedSections
         int next = at;
         while (next < lines.Count && next < at + 3 && !lines[next].Chunks.Any(chunk => chunk.Kind == ChunkKind.Figure)) next++;
         if (next == lines.Count || next == at + 3 || (next > at && lines[next].Line.BlankBefore > 0)) return false;
-        List<AlignedLine> recent = [.. current.TakeLast(12).Where(line => line.Chunks.Any(chunk => chunk.Kind == ChunkKind.Figure)).TakeLast(4)];
-        return recent.Count > 0 && !recent.Any(line => Alignment.SharesFigures(line, lines[next]));
+        List<AlignedLine> filled = [.. current.Where(line => line.Chunks.Any(chunk => chunk.Kind == ChunkKind.Figure)).TakeLast(40)];
+        if (filled.Count == 0) return false;
+        return !filled.TakeLast(4).Any(line => Alignment.SharesFigures(line, lines[next])) || LeavesFullColumn(filled, lines[next]);
     }
+
+    /// <summary>
+    /// The first column of figures, which every line has filled (the total), is empty now, and a figure stands where none stood: chance may let another figure end where
+    /// one ended on the page before, but not both.
+    /// </summary>
+    private static bool LeavesFullColumn(List<AlignedLine> filled, AlignedLine next)
+    {
+        if (filled.Count < 3) return false;
+        List<AlignedChunk> figures = [.. next.Chunks.Where(chunk => chunk.Kind == ChunkKind.Figure)];
+        bool unseen = figures.Any(figure => !filled.Any(line => line.Chunks.Any(other => other.Kind == ChunkKind.Figure && SameColumn(figure, other))));
+        if (!unseen) return false;
+        AlignedChunk total = filled[^1].Chunks.First(chunk => chunk.Kind == ChunkKind.Figure);
+        bool full = filled.All(line => line.Chunks.Any(other => other.Kind == ChunkKind.Figure && SameColumn(total, other)));
+        return full && !figures.Any(figure => SameColumn(total, figure));
+    }
+
+    private static bool SameColumn(AlignedChunk one, AlignedChunk other) => Math.Abs(one.End - other.End) <= 2 || one.Start == other.Start;
 }
