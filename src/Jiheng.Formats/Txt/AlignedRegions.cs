@@ -17,7 +17,7 @@ internal static class AlignedRegions
             }
 
             int end = at;
-            while (end < lines.Length && IsBody(lines[end]) && (end == at || lines[end].Line.BlankBefore <= 3)) end++;
+            while (end < lines.Length && IsBody(lines[end]) && (end == at || lines[end].Line.BlankBefore <= 8)) end++;
             (int first, int last) = Trim(lines, at, end);
             if (last > first && IsTable(lines, page, first, last)) regions.Add(first..last);
             at = end;

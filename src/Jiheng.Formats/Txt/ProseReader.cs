@@ -35,8 +35,8 @@ internal static class ProseReader
         // A converter puts the second half of a line lower when its font sits lower: it begins where the first half ended.
         bool together = line.BlankBefore == 0 || (margins.Spaced && line.BlankBefore == 1);
         bool clause = page.Content(line).ContainsAny("，。；") || page.Content(above).ContainsAny("，。；");
-        if (together && clause && next.IndentChars > 8 && Math.Abs(next.IndentChars - last.IndentChars - last.Chars) <= 2 && last.Right < margins.Right - Slack(margins)) return true;
-        if (last.Right + FirstTokenWidth(page.Content(line)) <= margins.Right - Slack(margins)) return false;
+        if (together && clause && next.IndentChars > 8 && Math.Abs(next.IndentChars - last.IndentChars - last.Chars) <= 2 && last.Right < margins.Right - ProseMargins.Slack) return true;
+        if (last.Right + FirstTokenWidth(page.Content(line)) <= margins.Right - Slack(margins, last, at - 1 == first)) return false;
         bool label = next.Label.Kind != ListLabelKind.None;
         if (next.Indent > margins.Continuation + 1 || (label && next.Indent > margins.Continuation)) return false;
         if (line.BlankBefore > 2) return false;
@@ -56,7 +56,9 @@ internal static class ProseReader
         return whole with { Width = whole.Width + mark.Width, Chars = whole.Chars + mark.Chars, EndsSentence = mark.EndsSentence };
     }
 
-    private static int Slack(ProseMargins margins) => margins.Indented ? ProseMargins.Slack : ProseMargins.Slack / 2;
+    /// <summary>Where converters dropped the indentation, the first line of a paragraph looks two characters shorter than it was.</summary>
+    private static int Slack(ProseMargins margins, LineMeasure last, bool firstLine) =>
+        margins.Indented ? ProseMargins.Slack : last.EndsSentence ? ProseMargins.Slack / 2 : firstLine ? ProseMargins.Slack + 4 : ProseMargins.Slack;
 
     /// <summary>Too few lines to measure a margin, but the first one plainly stops within its sentence.</summary>
     private static bool SentenceInProgress(TxtPage page, PhysicalLine line, PhysicalLine above, LineMeasure last, LineMeasure next)
