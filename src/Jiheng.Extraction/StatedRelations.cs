@@ -7,6 +7,10 @@ namespace Jiheng.Extraction;
 /// <summary>自述关系: what sentences and tables themselves assert of their figures, pack or no pack.</summary>
 public static class StatedRelations
 {
-    /// <summary>All stated relations: those of tables, then those of sentences, each in reading order.</summary>
-    public static ImmutableArray<Relation> Read(Document document) => [.. TableRelations.Read(document), .. SentenceRelations.Read(document)];
+    /// <summary>All stated relations: those of tables, then those of sentences, then what is said in several places, each in reading order.</summary>
+    public static ImmutableArray<Relation> Read(Document document)
+    {
+        ImmutableArray<TableSection> sections = TableRelations.SectionsOf(document);
+        return [.. TableRelations.Read(document, sections), .. SentenceRelations.Read(document), .. AgreementRelations.Read(document, sections)];
+    }
 }

@@ -59,13 +59,14 @@ internal static class BlockFinder
         return words > 0 ? ColumnUse.Label : ColumnUse.Empty;
     }
 
-    /// <summary>Without a heading that says so: whole numbers of three digits or more, most of which begin with another of them.</summary>
+    /// <summary>Without a heading that says so: whole numbers of three, five or seven digits, most of which begin with another of them, or all in rising order.</summary>
     private static bool LooksLikeCodes(ImmutableArray<SectionRow> rows, int column, int figures)
     {
         string[] codes = [.. rows.Select(row => row.Texts[column]).Where(IsCode)];
         if (codes.Length < 3 || codes.Length < figures || codes.Any(code => code.Length is not (3 or 5 or 7))) return false;
         int nested = codes.Count(code => code.Length > 3 && codes.Any(other => other.Length < code.Length && code.StartsWith(other, StringComparison.Ordinal)));
-        return nested * 2 > codes.Length;
+        bool rising = codes.Length > 3 && codes.Zip(codes.Skip(1)).All(pair => string.CompareOrdinal(pair.First, pair.Second) < 0);
+        return rising || nested * 2 > codes.Length;
     }
 
     private static bool IsCode(string text) => text.Length is >= 2 and <= 9 && text.All(char.IsAsciiDigit);

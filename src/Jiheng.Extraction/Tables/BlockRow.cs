@@ -12,6 +12,7 @@ internal sealed record BlockRow(SectionRow Row, string Label, string Code, RowNu
     public static ImmutableArray<BlockRow> Of(TableSection section, SectionBlock block) =>
     [
         .. section.Rows.Select(row => Read(row, block))
+            .Where(row => !IsShifted(row.Row, block))
             .Where(row => row.Label.Length > 0 || row.Code.Length > 0 || block.ValueColumns.Any(column => row[column] is not null)),
     ];
 
@@ -21,6 +22,10 @@ internal sealed record BlockRow(SectionRow Row, string Label, string Code, RowNu
         string column = columnPath[(columnPath.LastIndexOf('/') + 1)..];
         return Label.Length == 0 ? column : column.Length == 0 ? Label : Label + "·" + column;
     }
+
+    /// <summary>错位: an amount where names stand tells that the row was misread (a column lost by a converter); nothing is concluded from it.</summary>
+    private static bool IsShifted(SectionRow row, SectionBlock block) =>
+        block.LabelColumns.Any(column => row.Figures[column] is { Quantity.Decimals: > 0 } or { Quantity.Value: >= 100_000 });
 
     private static BlockRow Read(SectionRow row, SectionBlock block)
     {

@@ -8,16 +8,23 @@ namespace Jiheng.Extraction;
 internal static class TableRelations
 {
     /// <summary>Relations of all tables of a document, in reading order.</summary>
-    public static ImmutableArray<Relation> Read(Document document)
+    public static ImmutableArray<Relation> Read(Document document) => Read(document, SectionsOf(document));
+
+    /// <summary>The same, of sections already read.</summary>
+    public static ImmutableArray<Relation> Read(Document document, ImmutableArray<TableSection> sections)
     {
         ImmutableArray<Relation>.Builder relations = ImmutableArray.CreateBuilder<Relation>();
-        foreach (TableSection section in SectionsOf(document)) relations.AddRange(Read(section));
+        foreach (TableSection section in sections)
+        {
+            relations.AddRange(section.IsMisread ? Read(section).Select(relation => relation with { Firmness = RelationFirmness.Tentative }) : Read(section));
+        }
+
         relations.AddRange(LooseRows.Read(document));
         return relations.ToImmutable();
     }
 
     /// <summary>Sections of all tables; a table that goes on under the same header over a page is one section.</summary>
-    internal static ImmutableArray<TableSection> SectionsOf(Document document)
+    public static ImmutableArray<TableSection> SectionsOf(Document document)
     {
         List<TableSection> sections = [];
         Unit last = Unit.None;

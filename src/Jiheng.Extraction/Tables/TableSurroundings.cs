@@ -21,4 +21,20 @@ internal static class TableSurroundings
 
         return Unit.None;
     }
+
+    /// <summary>The title: the nearest line above (or the table's own first row) that is no unit and no note; empty where there is none.</summary>
+    public static string TitleOf(Document document, Table table)
+    {
+        string own = TableWords.Squeeze(table[0, 0].Text);
+        if (table[0, 0].ColumnSpan == table.ColumnCount && own.Length is > 2 and <= LongestCaption) return own;
+        for (int i = table.Index - 1; i >= 0 && i >= table.Index - FarthestBlock; i--)
+        {
+            if (document.Blocks[i] is not TextBlock block) break;
+            string text = TableWords.Squeeze(block.Text.Value);
+            if (text.Length > LongestCaption) break;
+            if (text.EndsWith('表') || (text.Contains('表', StringComparison.Ordinal) && !text.Contains("单位", StringComparison.Ordinal))) return text;
+        }
+
+        return "";
+    }
 }

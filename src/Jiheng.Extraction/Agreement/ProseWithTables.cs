@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Jiheng.Documents;
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>
+/// 文表相符: a figure of a sentence and a cell that say the same thing. Equal figures under one name agree, and that is worth stating. Unequal ones are two calibers
+/// far more often than an error: they are put against each other only where name, kind and year allow it, nothing else in the tables has the sentence's figure, and a single slip parts the two.
+/// </summary>
+internal static class ProseWithTables
+{
+    private const string Rule = "agreement/prose-table";
+    private const int ShortestName = 4, FewestDigits = 3, TellingDigits = 5, TellingDigitsOfOneKind = 4;
+
+    /// <summary>Beyond so many pairs (a table of a million cells) only equal figures are looked for.</summary>
+    private const long MostPairs = 4_000_000;
+
+    public static IEnumerable<Relation> Read(Document document, ImmutableArray<TableMention> cells)
+    {
+        if (cells.IsEmpty) return [];
+        List<ProseFigure> figures = [.. ProseSections.Of(document).SelectMany(FigureReader.Read).Where(IsComparable)];
+        TableMention[] byValue = [.. cells.OrderBy(cell => cell.Figure.Quantity.BaseValue)];
+        decimal[] values = [.. byValue.Select(cell => cell.Figure.Quantity.BaseValue)];
+        bool few = (long)figures.Count * cells.Length <= MostPairs;
+        return figures.Select(figure => Equal(figure, byValue, values) ?? (few && !HasEqual(figure, values) ? OneSlipAway(figure, cells) : null)).OfType<Relation>();
+    }
+
+    private static bool IsComparable(ProseFigure figure) =>
+        figure.Role == FigureRole.Level && figure.Mention.High is null && figure.Quantity is { IsPlain: true, Value: > 0 }
+        && figure.Unit.Dimension == UnitDimension.Money && figure.Text.Row is null && DigitSlip.SignificantDigits(figure.Quantity) >= FewestDigits;
+
+    private static Relation? Equal(ProseFigure figure, TableMention[] byValue, decimal[] values)
+    {
+        DecimalInterval reach = figure.Quantity.BaseInterval;
+        TableMention? best = null;
+        int length = 0;
+        for (int i = FirstAtLeast(values, reach.Low); i < values.Length && values[i] <= reach.High; i++)
+        {
+            int named = NameLength(figure, byValue[i]);
+            if (named <= length || !MayBeOneKind(figure.Kind, byValue[i].Kind)) continue;
+            (best, length) = (byValue[i], named);
+        }
+
+        return best is null ? null : Agree(figure, best);
+    }
+
+    private static bool HasEqual(ProseFigure figure, decimal[] values)
+    {
+        DecimalInterval reach = figure.Quantity.BaseInterval;
+        int at = FirstAtLeast(values, reach.Low);
+        return at < values.Length && values[at] <= reach.High;
+    }
+
+    private static Relation? OneSlipAway(ProseFigure figure, ImmutableArray<TableMention> cells)
+    {
+        int digits = DigitSlip.SignificantDigits(figure.Quantity);
+        if (digits < TellingDigitsOfOneKind) return null;
+        decimal value = figure.Quantity.BaseValue;
+        foreach (TableMention cell in cells)
+        {
+            decimal other = cell.Figure.Quantity.BaseValue;
+            if (other <= 0 || other > value * 10 || value > other * 10) continue;
+            bool oneKind = figure.Kind != BudgetKind.Unstated && figure.Kind == cell.Kind;
+            if (digits < (oneKind ? TellingDigitsOfOneKind : TellingDigits) || !MayBeOneKind(figure.Kind, cell.Kind)) continue;
+            if (DigitSlip.Between(figure.Quantity, cell.Figure.Quantity) && NameLength(figure, cell) >= ShortestName) return Agree(figure, cell);
+        }
+
+        return null;
+    }
+
+    /// <summary>预算 may be 年初 or 全年 预算; an actual figure is never a budget.</summary>
+    private static bool MayBeOneKind(BudgetKind a, BudgetKind b) =>
+        a == b || a == BudgetKind.Unstated || b == BudgetKind.Unstated
+        || (a == BudgetKind.Budget && b != BudgetKind.Actual) || (b == BudgetKind.Budget && a != BudgetKind.Actual);
+
+    /// <summary>How long a name of the cell the sentence uses: its row's, or for a total its column's; 0 where it uses neither.</summary>
+    private static int NameLength(ProseFigure figure, TableMention cell)
+    {
+        string words = FigureLabel.Normalise(TableWords.Squeeze(figure.Between)), label = FigureLabel.Stem(figure.Label);
+        int row = Used(cell.Row, words, label);
+        return cell.Row.Length > 0 ? row : Used(cell.Column, words, label);
+    }
+
+    private static int Used(string name, string words, string label)
+    {
+        if (name.Length < 2) return 0;
+        if (name.Length >= ShortestName && words.Contains(name, StringComparison.Ordinal)) return name.Length;
+        return label.EndsWith(name, StringComparison.Ordinal) || FigureLabel.Stem(name) == label ? name.Length : 0;
+    }
+
+    private static int FirstAtLeast(decimal[] values, decimal least)
+    {
+        int low = 0, high = values.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (values[middle] < least) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static Relation Agree(ProseFigure figure, TableMention cell) =>
+        new(RelationKind.Agree, RelationWitness.Sentence, Rule, [figure.As(OperandRole.Mention), cell.Figure.As(OperandRole.Mention, cell.Name)])
+        {
+            Text = RelationText.Of(figure), Location = figure.Place, Title = figure.Label + "与表中“" + cell.Name + "”一致",
+        };
+}
