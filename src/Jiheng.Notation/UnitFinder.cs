@@ -9,8 +9,8 @@ internal static class UnitFinder
     private static readonly byte[] Bucket = new byte[char.MaxValue + 1];
     private static readonly UnitWord[][] Buckets = BuildBuckets();
     private static readonly Unit?[] Cache = new Unit?[UnitWords.All.Length * Scales.Total];
-    private static readonly Unit[] BareScales = [.. Enumerable.Range(0, Scales.Total).Select(k => k == 0 ? Unit.None : new Unit(Scales.WordOf((Scale)k), UnitDimension.None, Scales.FactorOf((Scale)k), ""))];
-    private static readonly Unit[] MoneyScales = [.. Enumerable.Range(0, Scales.Total).Select(k => k == 0 ? Unit.Yuan : new Unit(Scales.WordOf((Scale)k), UnitDimension.Money, Scales.FactorOf((Scale)k), "元"))];
+    private static readonly Unit[] BareScales = BuildScales(Unit.None);
+    private static readonly Unit[] MoneyScales = BuildScales(Unit.Yuan);
 
     /// <summary>True where some unit begins with this character.</summary>
     public static bool IsHead(char c) => Bucket[c] != 0;
@@ -82,15 +82,35 @@ internal static class UnitFinder
         return (word.Text, next, second) is not (("项", '目', '标' or '的' or '前') or ("支", '队', '伍'));
     }
 
+    private static Unit[] BuildScales(Unit plain)
+    {
+        Unit[] units = new Unit[Scales.Total];
+        for (int k = 0; k < units.Length; k++) units[k] = k == 0 ? plain : new Unit(Scales.WordOf((Scale)k), plain.Dimension, Scales.FactorOf((Scale)k), plain.BaseSymbol);
+        return units;
+    }
+
     private static UnitWord[][] BuildBuckets()
     {
         List<UnitWord[]> buckets = [[]];
-        foreach (IGrouping<char, UnitWord> group in UnitWords.All.GroupBy(w => w.Text[0]))
+        List<List<UnitWord>> groups = [[]];
+        foreach (UnitWord word in UnitWords.All)
         {
-            Bucket[group.Key] = (byte)buckets.Count;
-            buckets.Add([.. group.OrderByDescending(w => w.Text.Length)]);
+            ref byte bucket = ref Bucket[word.Text[0]];
+            if (bucket == 0)
+            {
+                bucket = checked((byte)groups.Count);
+                groups.Add([]);
+            }
+
+            groups[bucket].Add(word);
         }
 
-        return buckets.Count <= byte.MaxValue ? [.. buckets] : throw new InvalidOperationException("Too many first characters for a byte.");
+        for (int k = 1; k < groups.Count; k++)
+        {
+            groups[k].Sort(static (a, b) => b.Text.Length != a.Text.Length ? b.Text.Length - a.Text.Length : a.Index - b.Index);
+            buckets.Add([.. groups[k]]);
+        }
+
+        return [.. buckets];
     }
 }
