@@ -42,6 +42,9 @@ internal static class FigureAttributes
     /// <summary>The level that a share, rate or delta speaks of: by its own subject's name, else the nearest one before it in its sentence; null where that is doubtful.</summary>
     public static ProseFigure? SubjectOf(List<ProseFigure> figures, ProseFigure figure)
     {
+        // "…收入支出总计增加307.82万元，增长100.00%": what the delta speaks of, the rate behind it speaks of too.
+        if (figure.Role == FigureRole.Rate && figure.Label.Length < 2 && figure.Index > 0 && figures[figure.Index - 1] is { Subject: not null } last
+            && last.Sentence == figure.Sentence && figure.Gap <= 2) return last.Subject;
         bool named = figure.Label.Length >= 2 && figure.Role is FigureRole.Delta or FigureRole.Rate or FigureRole.Share && figure.Label.Length >= 2;
         for (int i = figure.Index - 1; i >= 0 && i >= figure.Index - Reach; i--)
         {
@@ -84,6 +87,7 @@ internal static class FigureAttributes
     {
         ProseFigure? level = SubjectOf(figures, figure);
         if (level is null) return;
+        figure.Subject = level;
         ProseChange? open = level.Changes.LastOrDefault();
         bool delta = figure.Role == FigureRole.Delta;
         bool joins = open is not null && (delta ? open.Delta : open.Rate) is null
@@ -116,6 +120,7 @@ internal static class FigureAttributes
         {
             ProseFigure level = figures[i];
             if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(figure.Unit)) continue;
+            figure.Subject = level;
             level.Changes.Add(new ProseChange { Against = figure.Lead, Base = figure });
             return;
         }

@@ -76,6 +76,9 @@ internal sealed class ProseFigure
     /// <summary>占何者 where the whole itself stands right before ("完成预算数100万元的97%"), or null.</summary>
     public ProseFigure? OfFigure { get; set; }
 
+    /// <summary>所说的水平 of a delta, rate or base, once attached; null before and where it is doubtful.</summary>
+    public ProseFigure? Subject { get; set; }
+
     /// <summary>只作计划数: written only as the plan that a rate measures against; nothing else is said of it.</summary>
     public bool IsPlanOnly { get; set; }
 
