@@ -8,15 +8,33 @@ namespace Jiheng.Extraction;
 internal static class ChangeReader
 {
     /// <summary>Relations of all levels that say how they changed.</summary>
-    public static IEnumerable<Relation> Read(List<ProseFigure> figures)
+    public static IEnumerable<Relation> Read(List<ProseFigure> figures, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
     {
         foreach (ProseFigure level in figures)
         {
             foreach (ProseChange change in level.Changes)
             {
-                foreach (Relation relation in Of(figures, level, change)) yield return relation;
+                (ProseFigure subject, bool sure) = SubjectOf(level, change, wholes);
+                foreach (Relation relation in Of(figures, subject, change)) yield return sure ? relation : relation with { Firmness = RelationFirmness.Tentative };
             }
         }
+    }
+
+    // "收入1000万元，其中：A 800万元，B 200万元，较上年增加50万元，增长5.26%": said of the whole, though B stands nearest.
+    private static (ProseFigure Subject, bool Sure) SubjectOf(ProseFigure level, ProseChange change, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
+    {
+        if (change.Delta is null || change.Rate is null || change.Base is not null || Fits(level, change)) return (level, true);
+        if (!wholes.TryGetValue(level, out ProseFigure? whole) || whole.Changes.Count > 0) return (level, true);
+        if (Fits(whole, change)) return (whole, true);
+        bool alone = !wholes.Any(pair => pair.Value == whole && pair.Key != level && pair.Key.Changes.Count > 0);
+        return (level, !alone);
+    }
+
+    private static bool Fits(ProseFigure level, ProseChange change)
+    {
+        decimal sign = Direction(change.Delta, change.Rate) == ChangeDirection.Decrease ? -1m : 1m;
+        decimal basis = level.Quantity.BaseValue - (sign * change.Delta!.Quantity.BaseValue);
+        return basis > 0m && Math.Abs((change.Delta.Quantity.BaseValue / basis) - change.Rate!.Quantity.BaseValue) <= change.Rate.Quantity.LastDigit * change.Rate.Unit.Factor;
     }
 
     private static IEnumerable<Relation> Of(List<ProseFigure> figures, ProseFigure level, ProseChange change)

@@ -46,7 +46,7 @@ internal static class Cues
 
     /// <summary>Words between a label and its figure that say nothing.</summary>
     public static readonly string[] Tail =
-        ["分别为", "分别是", "分别达", "分别", "总额为", "合计为", "达到了", "达到", "共计", "累计", "约为", "均为", "仅为", "只有", "共有", "为", "是", "达", "共", "约", "了", "均", "有", "仅", "数", "：", ":", "＝", "="];
+        ["分别为", "分别是", "分别达", "分别", "均各", "各", "总额为", "合计为", "达到了", "达到", "共计", "累计", "约为", "均为", "仅为", "只有", "共有", "为", "是", "达", "共", "约", "了", "均", "有", "仅", "数", "：", ":", "＝", "="];
 
     /// <summary>Verbs that end a label without belonging to it (收入累计完成8736万元).</summary>
     public static readonly string[] Done = ["累计完成", "完成", "累计实现", "实现"];
@@ -54,6 +54,11 @@ internal static class Cues
     /// <summary>Words before a label that say nothing.</summary>
     public static readonly string[] Head =
         ["其中", "主要包括", "主要用于", "主要为", "主要是", "主要有", "具体包括", "具体为", "包括", "包含", "以及", "另外", "此外", "同时", "另有", "并", "和", "及", "与", "其", "即", "而", "含", "：", ":", "，", ",", "、"];
+
+    /// <summary>泛称: labels that name a figure's kind and leave its subject to the words before ("…行政运行（项）。年初预算为20万元，支出决算为22万元").</summary>
+    public static readonly string[] Generic =
+        ["年初预算", "全年预算", "调整预算", "调整后预算", "支出预算", "收入预算", "预算", "预算数", "年初预算数", "全年预算数", "支出决算", "收入决算", "决算", "决算数",
+         "实际支出", "实际收入", "实际执行", "执行", "执行数", "实际完成", "支出", "收入", "支出决算数", "实际"];
 
     /// <summary>总数 words: a figure so named may be the sum of those before it.</summary>
     public static readonly string[] Total = ["总计", "合计", "共计", "总额", "总量", "总规模", "总数", "累计", "总和"];

@@ -69,6 +69,13 @@ internal static class FigureAttributes
     {
         string subject = FigureLabel.Normalise(figure.Label);
         if (FigureLabel.Names(subject, level.Label)) return true;
+        // "收、支总计各增加": said of the income and of the expenditure before it.
+        if (subject.StartsWith("收支", StringComparison.Ordinal) || subject.StartsWith("收入支出", StringComparison.Ordinal))
+        {
+            string rest = subject.StartsWith("收支", StringComparison.Ordinal) ? subject[2..] : subject[4..];
+            if (FigureLabel.Names("收入" + rest, level.Label) || FigureLabel.Names("支出" + rest, level.Label) || FigureLabel.Names("收支" + rest, level.Label)) return true;
+        }
+
         if (level.Mention.Kind == MentionKind.Count && (subject.Contains(level.Unit.BaseSymbol, StringComparison.Ordinal))) return true;
         return level.Sentence == figure.Sentence && level.Label.Length > 0 && subject.EndsWith(FigureLabel.Normalise(level.Label), StringComparison.Ordinal);
     }

@@ -23,7 +23,7 @@ internal static class FigureClassifier
         if (figure.Mention.Kind is MentionKind.Ratio or MentionKind.PercentagePoint) ClassifyRatio(figure, core, before);
         else ClassifyAmount(figure, core, before);
         figure.Kind = KindOf(core.Length == 0 ? figure.Between : core);
-        if (figure.Role is FigureRole.Level or FigureRole.Base) figure.Label = LabelOf(figure, core);
+        if (figure.Role is FigureRole.Level or FigureRole.Base) figure.Label = FigureTopic.Qualify(LabelOf(figure, core), figure, all);
     }
 
     // In "约占74.2%" the scanner takes 约占 for the qualifier; the 占 is still the word that tells the role.

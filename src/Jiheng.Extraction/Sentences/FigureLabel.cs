@@ -96,7 +96,7 @@ internal static class FigureLabel
             else if (depth == 0 && !char.IsWhiteSpace(c) && c is not ('“' or '”' or '"' or '《' or '》' or '‘' or '’')) kept.Append(c);
         }
 
-        string text = kept.ToString();
+        string text = kept.ToString().Replace("收、支", "收支", StringComparison.Ordinal);
         int year = text.IndexOf('年', StringComparison.Ordinal);
         if (year is > 1 and <= 8 && text[..year].All(c => char.IsAsciiDigit(c) || "二〇零○一三四五六七八九".Contains(c)))
         {
@@ -142,7 +142,7 @@ internal static class FigureLabel
         return b.EndsWith(a, StringComparison.Ordinal) && b[^(a.Length + 1)] is not ('净' or '非' or '无' or '未');
     }
 
-    private static readonly string[] Endings = ["预算数", "决算数", "预算", "决算", "金额"];
+    private static readonly string[] Endings = ["预算数", "决算数", "预算", "决算", "金额", "总额"];
 
     private static readonly string[] OfThisYear = ["全年", "本年度", "本年", "当年", "年度", "我单位", "我局", "本单位", "本部门", "部门", "共", "全县", "全区", "全市"];
 

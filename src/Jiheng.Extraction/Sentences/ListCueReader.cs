@@ -17,7 +17,12 @@ internal static class ListCueReader
             if (word == "含" && at > 0 && between[at - 1] is '不' or '包' or '未') continue;
             if (word == "用于" && !StartsClause(between, at)) continue;
             // "主要是任务增加；公务接待费…": a reason, not a list.
-            if (promise == ListCue.Mainly && between.AsSpan(at + word.Length).TrimStart("：:，,").IndexOfAny("，,；;。") >= 0) continue;
+            if ((promise == ListCue.Mainly || word is "包括" or "包含") && between.AsSpan(at + word.Length).TrimStart("：:，,").IndexOfAny("，,；;。") >= 0)
+            {
+                bestEnd = at + word.Length;
+                continue;
+            }
+
             (best, bestEnd, cue) = (at, at + word.Length, promise);
         }
 

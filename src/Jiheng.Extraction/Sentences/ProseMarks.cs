@@ -38,6 +38,8 @@ internal sealed class ProseMarks
 
     private static byte StrengthOf(string text, int i) => text[i] switch
     {
+        // 收、支总计 is one label.
+        '、' when i > 0 && i + 1 < text.Length && text[i - 1] == '收' && text[i + 1] == '支' => 0,
         '、' => 1,
         '，' or ',' => 2,
         '：' or ':' => 3,

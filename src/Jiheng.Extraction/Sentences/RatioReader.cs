@@ -9,6 +9,9 @@ internal static class RatioReader
     /// <summary>How many levels back a whole that is not named is looked for.</summary>
     private const int Reach = 12;
 
+    /// <summary>A whole named by its words is held against a share only this many paragraphs away.</summary>
+    private const int NearParagraphs = 2;
+
     /// <summary>Relations of shares and completion rates. <paramref name="wholes"/> gives the whole of the list that a part stands in.</summary>
     public static IEnumerable<Relation> Read(List<ProseFigure> figures, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
     {
@@ -47,8 +50,15 @@ internal static class RatioReader
         if (share.OfFigure is not null) return (share.OfFigure, true);
         if (share.Of.Length > 0)
         {
-            ProseFigure? named = Named(figures, part, share.Of);
-            if (named is not null) return (named, true);
+            List<ProseFigure> named = Named(figures, part, share.Of);
+            if (named.Count > 0)
+            {
+                // One name may stand for several years and calibers: the figure that fits is taken; none fitting, only a near one is held to its word.
+                ProseFigure nearest = named[0];
+                ProseFigure? fitting = named.FirstOrDefault(level => Fits(part, level, share));
+                return fitting is not null ? (fitting, true) : (nearest, part.Paragraph - nearest.Paragraph <= NearParagraphs && named.Count <= 2);
+            }
+
             // "净资产5.31万亿元，占全部国有净资产的35.14%": the same thing of a wider circle, whose figure is not here.
             if (FigureLabel.Names(share.Of, part.Label)) return (null, false);
             // "占全国规模的": not the words of any label; only a level that really fits is taken.
@@ -59,18 +69,12 @@ internal static class RatioReader
         return (Fitting(figures, part, share), false);
     }
 
-    private static ProseFigure? Named(List<ProseFigure> figures, ProseFigure part, string name)
+    // Levels of that name before the part, nearest first; equal names before those that only contain it.
+    private static List<ProseFigure> Named(List<ProseFigure> figures, ProseFigure part, string name)
     {
-        ProseFigure? found = null;
-        for (int i = part.Index - 1; i >= 0; i--)
-        {
-            ProseFigure level = figures[i];
-            if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(part.Unit) || level.Label.Length < 2) continue;
-            if (FigureLabel.Normalise(level.Label) == FigureLabel.Normalise(name)) return level;
-            if (found is null && FigureLabel.Names(name, level.Label)) found = level;
-        }
-
-        return found;
+        IEnumerable<ProseFigure> levels = figures.Take(part.Index).Reverse()
+            .Where(level => level.Role == FigureRole.Level && level.Unit.IsComparableWith(part.Unit) && level.Label.Length >= 2 && FigureLabel.Names(name, level.Label));
+        return [.. levels.OrderBy(level => FigureLabel.Stem(level.Label) == FigureLabel.Stem(name) ? 0 : 1)];
     }
 
     private static ProseFigure? Fitting(List<ProseFigure> figures, ProseFigure part, ProseFigure share)

@@ -45,6 +45,7 @@ internal static class SumReader
         (ProseFigure Whole, PartLists.Reading Reading)? slipped = null, standing = null;
         foreach (ProseFigure whole in WholesOf(figures, first))
         {
+            if (whole.Kind == BudgetKind.Unstated && done.Count > 0) continue;
             PartLists.Reading? best = null;
             SumFit fit = SumFit.Apart;
             foreach (PartLists.Reading reading in PartLists.Of(figures, first, whole, section))
@@ -72,14 +73,9 @@ internal static class SumReader
     {
         if (first.Cue == ListCue.Within)
         {
-            ProseFigure? named = null;
-            for (int i = first.Index - 1; i >= 0 && named is null; i--)
-            {
-                if (figures[i].IsAddable && figures[i].Unit.IsComparableWith(first.Unit) && figures[i].Label.Length > 1
-                    && FigureLabel.Names(figures[i].Label, first.CueSubject)) named = figures[i];
-            }
-
-            if (named is not null) yield return named;
+            IEnumerable<ProseFigure> named = figures.Take(first.Index).Reverse().Where(figure => figure.IsAddable && figure.Unit.IsComparableWith(first.Unit)
+                && figure.Label.Length > 1 && FigureLabel.Names(figure.Label, first.CueSubject));
+            foreach (ProseFigure whole in named.Take(Reach)) yield return whole;
             yield break;
         }
 
@@ -101,9 +97,13 @@ internal static class SumReader
         List<ProseFigure> figures, ProseFigure whole, IReadOnlyList<ProseFigure> parts, ProseFigure first, SumFit fit,
         Dictionary<ProseFigure, ProseFigure> wholes, List<Relation> relations)
     {
-        foreach (ProseFigure part in parts) wholes.TryAdd(part, whole);
         ListExtent extent = ListExtents.Of(first.Cue, parts, fit);
         bool firm = fit != SumFit.Apart || IsClean(whole, parts);
+        if (firm || parts.Count == 1)
+        {
+            foreach (ProseFigure part in parts) wholes.TryAdd(part, whole);
+        }
+
         relations.Add(Sum(whole, parts, extent, firm));
         if (fit == SumFit.Apart && extent == ListExtent.Exhaustive && SameElsewhere(figures, whole, parts) is ProseFigure other)
         {

@@ -1,0 +1,38 @@
+namespace Jiheng.Extraction;
+
+/// <summary>补主语: gives a label that names only a kind (支出决算) the subject that stands before it in its paragraph.</summary>
+internal static class FigureTopic
+{
+    private const int LongestTopic = 60;
+
+    /// <summary>The label itself, or the subject and the label where the label alone says only what kind of figure it is.</summary>
+    public static string Qualify(string label, ProseFigure figure, List<ProseFigure> all)
+    {
+        if (!Cues.Generic.Contains(FigureLabel.Normalise(label))) return label;
+        for (int i = figure.Index - 1; i >= 0 && all[i].Paragraph == figure.Paragraph && all[i].Sentence >= figure.Sentence - 1; i--)
+        {
+            if (all[i].Role != FigureRole.Level || all[i].Depth > figure.Depth) continue;
+            return Subject(all[i].Label) is { Length: > 1 } subject ? subject + label : label;
+        }
+
+        // "1.…（类）…（款）行政运行（项）。年初预算为20万元": the paragraph's own beginning is the subject.
+        string text = figure.Text.Text;
+        int end = figure.Mention.Span.Start;
+        int stop = text.IndexOfAny(['。', '，', '：', ':', ',']);
+        if (stop <= 0 || stop >= end || stop > LongestTopic) return label;
+        string topic = FigureLabel.Normalise(FigureLabel.Clean(text[..stop]));
+        return topic.Length > 1 && !Cues.Generic.Contains(topic) ? topic + label : label;
+    }
+
+    // "三公经费财政拨款支出预算" → "三公经费财政拨款"
+    private static string Subject(string label)
+    {
+        string text = FigureLabel.Normalise(label);
+        foreach (string word in Cues.Generic.OrderByDescending(word => word.Length))
+        {
+            if (text.Length > word.Length + 1 && text.EndsWith(word, StringComparison.Ordinal)) return text[..^word.Length];
+        }
+
+        return Cues.Generic.Contains(text) ? "" : text;
+    }
+}
