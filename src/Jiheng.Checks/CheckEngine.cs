@@ -13,9 +13,10 @@ public static class CheckEngine
     public static CheckOutcome Run(Document document, FactSet facts, ImmutableArray<Relation> relations, FormPack? pack, CheckOptions options)
     {
         ImmutableArray<JudgedRelation> judged = [.. RelationDeduplication.Distinct(relations).Select(relation => new JudgedRelation(relation, RelationJudge.Judge(relation)))];
-        FindingWriter writer = new(new PlaceNames(document));
+        PlaceNames places = new(document);
+        FindingWriter writer = new(places);
         List<Finding> findings = [.. RootCauses.Find(judged).Select(writer.OfCause)];
-        findings.AddRange(Notes(judged, writer));
+        findings.AddRange(Notes(judged, writer, places));
         if (pack is not null) findings = [.. FormChecks.Explain(findings, facts, pack, judged)];
         if (pack is not null) findings.AddRange(FormChecks.Run(document, facts, pack, judged));
         return new CheckOutcome(
@@ -26,7 +27,7 @@ public static class CheckEngine
     }
 
     /// <summary>What is no fault and yet worth a word; rounding differences of one table are one note.</summary>
-    private static IEnumerable<Finding> Notes(ImmutableArray<JudgedRelation> judged, FindingWriter writer)
+    private static IEnumerable<Finding> Notes(ImmutableArray<JudgedRelation> judged, FindingWriter writer, PlaceNames places)
     {
         Dictionary<(string Code, int Block), int> rounding = [];
         List<Finding> notes = [];
@@ -38,13 +39,13 @@ public static class CheckEngine
                     notes.Add(writer.OfSmallGap(one));
                     break;
                 case { Grade: JudgementGrade.LastDigit }:
-                    notes.Add(writer.OfNote(one, CodeChoice.OfLastDigit(one.Relation)));
+                    notes.Add(writer.OfNote(one, CodeChoice.OfLastDigit(one.Relation, places)));
                     break;
                 case { Grade: JudgementGrade.Undefined } when SaysSomethingOfNothing(one.Relation):
-                    notes.Add(writer.OfNote(one, CodeChoice.OfZeroBase(one.Relation)));
+                    notes.Add(writer.OfNote(one, CodeChoice.OfZeroBase(one.Relation, places)));
                     break;
                 case { Grade: JudgementGrade.WithinRounding } when one.Relation.Kind is RelationKind.Sum or RelationKind.Reconcile:
-                    Finding note = writer.OfNote(one, CodeChoice.OfRounding(one.Relation));
+                    Finding note = writer.OfNote(one, CodeChoice.OfRounding(one.Relation, places));
                     (string, int) key = (note.Code, note.Place?.Row is null ? -1 - notes.Count : note.Place.Block);
                     if (rounding.TryGetValue(key, out int at)) notes[at] = notes[at] with { Derivation = [.. notes[at].Derivation, .. note.Derivation], Locations = [.. notes[at].Locations, .. note.Locations] };
                     else

@@ -21,10 +21,16 @@ public sealed class SampleSpecs
     public void Every_planted_fault_is_found_and_nothing_else_is_accused(string name)
     {
         CheckedDocument one = Check(name);
-        string[] missed = [.. SampleReports.Faults.Where(fault => !one.Report.Findings.Any(finding => IsAbout(one.Document, finding, fault))).Select(fault => $"missed: {fault.Code} {fault.What}")];
+        string[] missed =
+        [
+            .. from fault in SampleReports.Faults
+               from code in fault.Codes.Split(' ')
+               where !one.Report.Findings.Any(finding => finding.Code == code && IsAbout(one.Document, finding, fault))
+               select $"missed: {code} {fault.What}",
+        ];
         string[] more = [.. one.Report.Findings.Where(finding => !SampleReports.Faults.Any(fault => IsAbout(one.Document, finding, fault)))
             .Select(finding => $"accused: {finding.Code} {MessageRenderer.Message(finding, Language.Chinese)}")];
-        Assert.Empty(missed.Concat(more));
+        Assert.True(missed.Length + more.Length == 0, string.Join('\n', missed.Concat(more)));
     }
 
     [Fact]
@@ -37,7 +43,7 @@ public sealed class SampleSpecs
 
     // A blank that should be filled has no words to point at: there the code alone must do.
     private static bool IsAbout(Document document, Finding finding, PlantedFault fault) =>
-        finding.Code == fault.Code && (fault.Wrong.Length == 0 || finding.Locations.Any(place => Around(document, place.Location).Contains(fault.Wrong, StringComparison.Ordinal)));
+        fault.Codes.Split(' ').Contains(finding.Code) && (fault.Wrong.Length == 0 || finding.Locations.Any(place => Around(document, place.Location).Contains(fault.Wrong, StringComparison.Ordinal)));
 
     // The finding may mark the figure without its unit, or the whole sentence.
     private static string Around(Document document, SourceLocation place)

@@ -2,9 +2,9 @@ namespace Jiheng.Samples;
 
 /// <summary>
 /// A fault that is put into the faulty sample on purpose: at the place <paramref name="Key"/> stands <paramref name="Wrong"/>, and the findings
-/// must include <paramref name="Code"/> there. <paramref name="What"/> says it for people.
+/// must include <paramref name="Codes"/> (divided by spaces) there. <paramref name="What"/> says it for people.
 /// </summary>
-public sealed record PlantedFault(string Key, string Wrong, string Code, string What);
+public sealed record PlantedFault(string Key, string Wrong, string Codes, string What);
 
 /// <summary>
 /// The pen that writes a sample: at each named place it writes what is right, or the fault planted there.

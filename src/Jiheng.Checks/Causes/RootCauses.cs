@@ -23,7 +23,7 @@ internal static class RootCauses
         HashSet<JudgedRelation> open = [.. failing];
         while (Best(corrections, open) is { } best)
         {
-            ImmutableArray<JudgedRelation> mended = [.. best.Mends.Where(open.Contains).OrderBy(Telling).ThenBy(FirstPlace)];
+            ImmutableArray<JudgedRelation> mended = [.. best.Mends.Where(open.Contains).OrderBy(relation => AsWhole(relation, best)).ThenBy(Telling).ThenBy(FirstPlace)];
             causes.Add(Of(mended, best));
             open.ExceptWith(mended);
         }
@@ -84,6 +84,10 @@ internal static class RootCauses
     }
 
     private static PlaceKey FirstPlace(JudgedRelation one) => one.Relation.Operands.Min(operand => PlaceKey.Of(operand.Location));
+
+    /// <summary>"The total is X, its parts make Y" says more of a wrong total than a sum further on that the total merely spoils.</summary>
+    private static int AsWhole(JudgedRelation one, Correction correction) =>
+        one.Relation is { Kind: RelationKind.Sum } && one.Relation.First(OperandRole.Whole)?.Location is { } place && correction.Places.Contains(PlaceKey.Of(place)) ? 0 : 1;
 
     /// <summary>The form's own relations tell a clerk most, a sum more than a rate, an agreement least.</summary>
     private static int Telling(JudgedRelation one) =>

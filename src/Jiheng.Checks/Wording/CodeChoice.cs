@@ -10,11 +10,11 @@ internal static class CodeChoice
     /// <summary>Rules of tables whose failures have a code of their own begin so.</summary>
     private const string HierarchyRule = "table/hierarchy", BalanceRule = "table/balance";
 
-    public static string OfFailure(JudgedRelation judged)
+    public static string OfFailure(JudgedRelation judged, PlaceNames places)
     {
         Relation relation = judged.Relation;
         if (relation.Code is not null && FindingCatalogue.TryGet(relation.Code, out _)) return relation.Code;
-        Extent extent = ExtentOf(relation);
+        Extent extent = ExtentOf(relation, places);
         return relation.Kind switch
         {
             RelationKind.Sum or RelationKind.Reconcile => extent switch
@@ -40,13 +40,13 @@ internal static class CodeChoice
         };
     }
 
-    public static string OfRounding(Relation relation) => InTables(relation) ? TableFindings.Rounding : SentenceFindings.Rounding;
+    public static string OfRounding(Relation relation, PlaceNames places) => InTables(relation, places) ? TableFindings.Rounding : SentenceFindings.Rounding;
 
-    public static string OfLastDigit(Relation relation) => InTables(relation) ? TableFindings.LastDigit : SentenceFindings.LastDigit;
+    public static string OfLastDigit(Relation relation, PlaceNames places) => InTables(relation, places) ? TableFindings.LastDigit : SentenceFindings.LastDigit;
 
-    public static string OfZeroBase(Relation relation) => InTables(relation) ? TableFindings.ZeroBase : SentenceFindings.ZeroBase;
+    public static string OfZeroBase(Relation relation, PlaceNames places) => InTables(relation, places) ? TableFindings.ZeroBase : SentenceFindings.ZeroBase;
 
-    private static bool InTables(Relation relation) => ExtentOf(relation) is Extent.OneTable or Extent.Tables;
+    private static bool InTables(Relation relation, PlaceNames places) => ExtentOf(relation, places) is Extent.OneTable or Extent.Tables;
 
     private static string OfTableSum(Relation relation)
     {
@@ -61,13 +61,13 @@ internal static class CodeChoice
     private static bool IsFeasibility(Relation relation) =>
         relation.First(OperandRole.Base) is null && relation.First(OperandRole.Delta) is null && relation.First(OperandRole.Result) is not null;
 
-    private static Extent ExtentOf(Relation relation)
+    private static Extent ExtentOf(Relation relation, PlaceNames places)
     {
         bool prose = false, cells = false, oneTable = true;
         int table = -1;
         foreach (SourceLocation place in relation.Operands.Select(operand => operand.Location).OfType<SourceLocation>())
         {
-            if (place.Row is null || relation.Witness == RelationWitness.Sentence)
+            if (relation.Witness == RelationWitness.Sentence || places.IsProse(place))
             {
                 prose = true;
                 continue;

@@ -8,12 +8,14 @@ namespace Jiheng.Checks;
 /// <summary>写发现: turns a cause, or a relation worth a note, into a finding of places and values.</summary>
 internal sealed class FindingWriter(PlaceNames names)
 {
+    private const int LongestSubject = 40;
+
     /// <summary>A fault: one finding for all relations of the cause.</summary>
     public Finding OfCause(Cause cause)
     {
         JudgedRelation primary = cause.Primary;
         Operand reported = cause.Suspect >= 0 ? primary.Relation.Operands[cause.Suspect] : ResultOf(primary.Relation);
-        Finding finding = Write(CodeChoice.OfFailure(primary), primary, reported, Hint(cause, reported));
+        Finding finding = Write(CodeChoice.OfFailure(primary, names), primary, reported, Hint(cause, reported));
         bool certain = cause.Relations.Any(one => one.Relation.Firmness == RelationFirmness.Firm);
         return finding with
         {
@@ -100,6 +102,7 @@ internal sealed class FindingWriter(PlaceNames names)
     private static string Subject(Relation relation, Operand reported) =>
         reported.Label.Length > 0 ? reported.Label
         : relation.Title.Length > 0 ? relation.Title
+        : relation.Text.Length is > 0 and <= LongestSubject ? relation.Text
         : reported.Location?.Quote is { Length: > 0 } quote ? quote
         : Written.Full(reported);
 

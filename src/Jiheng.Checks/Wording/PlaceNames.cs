@@ -22,6 +22,17 @@ internal sealed class PlaceNames
         }
     }
 
+    /// <summary>
+    /// 文中: true in a paragraph, and in a cell that holds sentences. Forms print whole chapters in one large cell, and what is said there is prose, not a table.
+    /// </summary>
+    public bool IsProse(SourceLocation location)
+    {
+        if (location.Row is not int row || location.Column is not int column || location.Block < 0 || location.Block >= _ordinals.Length) return true;
+        if (_document.Blocks[location.Block] is not Table table || row >= table.RowCount || column >= table.ColumnCount) return true;
+        string text = table[row, column].Text;
+        return text.Length > location.Span.Length && text.Contains('。', StringComparison.Ordinal);
+    }
+
     /// <summary>The place in words; empty for no place.</summary>
     public Bilingual Of(SourceLocation? location)
     {
