@@ -16,7 +16,7 @@ public static class SampleReports
         new("score", "88", "JH6112 JH7001", "88 分不是优"),
         new("signature", "", "JH8017", "评价人员未签字"),
         new("basic.share", "67.14%", "JH6102", "占比颠倒两位：312.04÷486.30 = 64.17%"),
-        new("other-income", "26.61", "JH6106", "正文 26.61，表中 26.16"),
+        new("other-income", "26.61", "JH6101", "正文 26.61，表中 26.16"),
         new("slip", "序列支出", "JH8901", "虚列支出误作序列支出"),
     ];
 

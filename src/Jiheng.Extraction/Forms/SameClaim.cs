@@ -19,10 +19,8 @@ internal static class SameClaim
         .Select(operand => Mark(operand.Location!, operand.Role))
         .Order(StringComparer.Ordinal)));
 
-    // In a cell the whole cell is one figure; in prose the figure's first digit tells it.
-    private static string Mark(SourceLocation place, OperandRole role) => place.Row is { } row
-        ? $"{place.Block}.{row}.{place.Column}.{role}"
-        : $"{place.Block}@{DigitIn(place)}.{role}";
+    // The figure's first digit tells it, in a cell too: a cell may hold a whole chapter with many figures.
+    private static string Mark(SourceLocation place, OperandRole role) => $"{place.Block}.{place.Row}.{place.Column}@{DigitIn(place)}.{role}";
 
     private static int DigitIn(SourceLocation place)
     {
