@@ -11,7 +11,7 @@ internal static class CalendarRange
         date = new DateMention((int)n.Value, null, null);
         if (n.End >= text.Length) return false;
         char next = text[n.End];
-        if (CharClass.Of(next) is CharKind.Minus or CharKind.Dash || next is '至' or '到')
+        if (CharClass.Of(next) is CharKind.Minus or CharKind.Dash || next is '至' or '到' or '/')
         {
             int p = n.End + 1;
             while (p < text.Length && p - n.End < 3 && CharClass.Of(text[p]) is CharKind.Minus or CharKind.Dash) p++;
@@ -31,8 +31,7 @@ internal static class CalendarRange
             return true;
         }
 
-        if (next is '、' or '和' or '与' or '及') return IsYearAhead(text, n.End + 1);
-
+        if (IsYearListed(text, n.End)) return true;
         if (next == '起' && n.Start > 0 && text[n.Start - 1] is '自' or '从') return true;
 
         // 荣获2022市级…: a year that lacks its 年.
@@ -55,14 +54,20 @@ internal static class CalendarRange
         return true;
     }
 
-    private static bool IsYearAhead(ReadOnlySpan<char> text, int p)
+    /// <summary>2020、2021和2022年, 2019、2020、2021三年: a list of years of which only the last is named so.</summary>
+    private static bool IsYearListed(ReadOnlySpan<char> text, int p)
     {
-        if (!IsFourDigits(text, p)) return false;
-        int after = NumeralReader.SkipGap(text, p + 4);
-        return after < text.Length && (text[after] == '年' || (text[after] is '、' or '和' && IsYearAheadOnce(text, after + 1)));
-    }
+        for (int k = 0; k < 6 && p < text.Length; k++)
+        {
+            int after = NumeralReader.SkipGap(text, p);
+            if (after < text.Length && text[after] == '年') return k > 0;
+            if (p + 1 < text.Length && CharClass.Of(text[p]) == CharKind.HanDigit && text[p + 1] == '年') return true;
+            if (text[p] is not ('、' or '和' or '与' or '及') || !IsFourDigits(text, p + 1)) return false;
+            p += 5;
+        }
 
-    private static bool IsYearAheadOnce(ReadOnlySpan<char> text, int p) => IsFourDigits(text, p) && p + 4 < text.Length && text[p + 4] is '年' or '、' or '和';
+        return false;
+    }
 
     private static bool IsFourDigits(ReadOnlySpan<char> text, int p)
     {
@@ -71,6 +76,6 @@ internal static class CalendarRange
             if (k >= text.Length || CharClass.Of(text[k]) is not (CharKind.Digit or CharKind.HanDigit)) return false;
         }
 
-        return p + 4 >= text.Length || CharClass.Of(text[p + 4]) is not (CharKind.Digit or CharKind.HanDigit);
+        return p + 4 >= text.Length || CharClass.Of(text[p + 4]) != CharClass.Of(text[p + 3]);
     }
 }

@@ -6,6 +6,8 @@ internal static class CodeReader
     /// <summary>Nouns that a short code is written before or after: 12345热线.</summary>
     private static readonly string[] NounsBehind = ["热线", "电话", "平台", "报警", "工程", "模式", "专线"];
 
+    private static readonly string[] NounsBefore = ["邮编", "邮政编码", "编码", "代码", "账号", "帐号", "电话", "传真", "热线", "号码", "证号", "编号", "分机", "区号", "文号", "QQ", "序号"];
+
     /// <summary>Recognises what can be told from the shape alone; the place to go on from in <paramref name="end"/>.</summary>
     public static bool TrySkip(ReadOnlySpan<char> text, in Numeral n, out int end)
     {
@@ -20,15 +22,23 @@ internal static class CodeReader
         if (n.Decimals > 0 && kind == CharKind.Point && IsDigit(text, n.End + 1)) return SkipChain(text, n.End, out end);
         if (kind == CharKind.Minus && IsDigit(text, n.End + 1) && IsHyphenCode(text, n)) return SkipChain(text, n.End, out end);
 
+        // 2.0版, 3.0时代.
+        if (n.Decimals == 1 && next is '版' or '型' or '时')
+        {
+            end = n.End + 1;
+            return true;
+        }
+
         // 1:1.5 and 9:30 are proportions and hours, 7×24 and 5+2 products and formulas.
-        if (next is ':' or '：' && IsDigit(text, n.End + 1) && n.Length <= 3 && n.Start > 0 | n.Decimals > 0) return SkipRatio(text, n.End, out end);
-        if (next is '×' or '+' or '＋' or '*' && n.End + 1 < text.Length && CharClass.Of(text[n.End + 1]) is CharKind.Digit or CharKind.Letter)
+        if (next is ':' or '：' or '∶' or '比' && IsDigit(text, n.End + 1) && n.Length <= 3 && !LookAlikes.NumbersANoun(text, n)) return TrySkipRatio(text, n.End, out end);
+        if (next is '×' or '+' or '＋' or '*' && n.Decimals == 0 && n.Length <= 2 && n.End + 1 < text.Length && CharClass.Of(text[n.End + 1]) is CharKind.Digit or CharKind.Letter)
         {
             end = n.End + 1;
             return true;
         }
 
         if (next == '+' && n.End + 1 < text.Length && text[n.End + 1] is 'N' or 'X') return SkipChain(text, n.End, out end);
+        if (next == '·' && IsDigit(text, n.End + 1)) return SkipChain(text, n.End + 1, out end);
         if (kind == CharKind.Letter && UnitFinder.Find(text, n.End, out _) is null) return SkipChain(text, n.End, out end);
         return kind == CharKind.Minus && n.Start > 0 && CharClass.Of(text[n.Start - 1]) == CharKind.Minus && n.Length <= 3;
     }
@@ -52,12 +62,15 @@ internal static class CodeReader
     {
         if (n.Decimals > 0 || n.Grouped || n.Scale != Scale.None)
         {
+            // 1.2基本情况.
             return n.Decimals > 0 && n.Length <= 2 && n.Decimals == 1 && LookAlikes.IsParagraphHead(text, n.Start) && IsHanziAfterGap(text, n.End);
         }
 
         if (n.Form != NumeralForm.Arabic) return false;
         if (n.Length >= 7) return true;
         if (text[n.Start] is '0' or '０' && n.Length > 1) return true;
+        if (n.Length >= 4 && IsAnnounced(text, n.Start)) return true;
+        if (n.Start > 0 && n.End < text.Length && text[n.Start - 1] is '“' or '"' && text[n.End] is '”' or '"') return true;
         if (n.Start > 1 && text[n.Start - 1] is '+' or '＋' or '×' && CharClass.Of(text[n.Start - 2]) == CharKind.Digit) return true;
         if (LookAlikes.IsNameBehind(text, n.End) || LookAlikes.NumbersANoun(text, n)) return true;
         if (n.Start > 0 && CharClass.Of(text[n.Start - 1]) == CharKind.Minus && n.End < text.Length && CharClass.Of(text[n.End]) == CharKind.Minus) return true;
@@ -108,6 +121,18 @@ internal static class CodeReader
         n is { Decimals: 0, Grouped: false } && n.AfterScale == n.End && n.End < text.Length && text[n.Start] is '2' or '3' or '5'
         && (n.Length, text[n.End]) is (3, '类') or (5, '款') or (7, '项');
 
+    /// <summary>邮编：414000: a word before says that a code follows.</summary>
+    private static bool IsAnnounced(ReadOnlySpan<char> text, int start)
+    {
+        ReadOnlySpan<char> before = text[Math.Max(0, start - 8)..start].TrimEnd(" ：:为是");
+        foreach (string noun in NounsBefore)
+        {
+            if (before.EndsWith(noun, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>0730-8412345 and 1-2-3 are codes; 3-5万元 and 10-15人 are ranges.</summary>
     private static bool IsHyphenCode(ReadOnlySpan<char> text, in Numeral n)
     {
@@ -128,11 +153,14 @@ internal static class CodeReader
         return true;
     }
 
-    private static bool SkipRatio(ReadOnlySpan<char> text, int start, out int end)
+    /// <summary>The rest of a proportion; false where a unit shows that the colon only introduced a figure (目标：3件).</summary>
+    private static bool TrySkipRatio(ReadOnlySpan<char> text, int start, out int end)
     {
-        end = start;
-        while (end < text.Length && (IsDigit(text, end) || (text[end] is ':' or '：' || CharClass.Of(text[end]) == CharKind.Point) && IsDigit(text, end + 1))) end++;
-        return true;
+        int p = start;
+        while (p < text.Length && (IsDigit(text, p) || ((text[p] is ':' or '：' or '∶' or '比' || CharClass.Of(text[p]) == CharKind.Point) && IsDigit(text, p + 1)))) p++;
+        bool unit = UnitFinder.Find(text, p, out _) is not null || (p < text.Length && (CharClass.Of(text[p]) == CharKind.HanMyriad || (CharClass.Of(text[p]) == CharKind.Comma && IsDigit(text, p + 1))));
+        end = unit ? start : p;
+        return !unit;
     }
 
     private static bool IsDigit(ReadOnlySpan<char> text, int p) => p < text.Length && CharClass.Of(text[p]) == CharKind.Digit;

@@ -101,11 +101,12 @@ internal static class DateReader
         if (p >= text.Length || text[p] != '月') return false;
         end = p + 1;
         if (end < text.Length && text[end] == '份') end++;
-        else if (end + 1 < text.Length && text[end] is '至' or '-' or '—' or '–' or '到' && TrySmall(text, end + 1, 12, out int q, out int until)
+        if (end + 1 < text.Length && text[end] is '至' or '-' or '—' or '–' or '到' && TrySmall(text, end + 1, 12, out int q, out int until)
             && until > month && q < text.Length && text[q] == '月' && !(q + 1 < text.Length && CharClass.Of(text[q + 1]) is CharKind.Digit))
         {
             lastMonth = until;
             end = q + 1;
+            if (end < text.Length && text[end] == '份') end++;
         }
 
         return true;

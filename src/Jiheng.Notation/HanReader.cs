@@ -57,11 +57,11 @@ internal ref struct HanReader
     private static int DigitRun(ReadOnlySpan<char> text, int start)
     {
         int p = start;
-        while (p < text.Length && (CharClass.Of(text[p]) == CharKind.HanDigit || (p > start && text[p] is '0' or '０' && IsBetweenHanDigits(text, p)))) p++;
+        while (p < text.Length && (CharClass.Of(text[p]) == CharKind.HanDigit || (p > start && text[p] is '0' or '０' or 'O' or 'o' or 'Ｏ' && IsBetweenHanDigits(text, p)))) p++;
         return p - start;
     }
 
-    /// <summary>二0二四: a zero typed as a figure among Han digits.</summary>
+    /// <summary>二0二四, 二O二四: a zero typed as a figure or a letter among Han digits.</summary>
     private static bool IsBetweenHanDigits(ReadOnlySpan<char> text, int p) =>
         CharClass.Of(text[p - 1]) == CharKind.HanDigit && p + 1 < text.Length && CharClass.Of(text[p + 1]) == CharKind.HanDigit;
 
@@ -72,7 +72,7 @@ internal ref struct HanReader
         Numeral n = new() { Start = start, Form = NumeralForm.Positional, Length = run, Valid = run <= 18 && !vague };
         if (n.Valid)
         {
-            for (int k = start; k < end; k++) n.Value = (n.Value * 10) + CharClass.DigitValue(text[k]);
+            for (int k = start; k < end; k++) n.Value = (n.Value * 10) + Math.Max(0, CharClass.DigitValue(text[k]));
         }
 
         while (end < text.Length && (CharClass.PlaceValue(text[end]) > 0 || CharClass.Of(text[end]) == CharKind.HanDigit) && vague) end++;

@@ -7,7 +7,7 @@ internal static class HanWords
     private const string BeforeOne = "了有共计设购置买建聘增发配备及和与各仅只成办开派选、，,：:（(达为";
 
     /// <summary>Names that begin like counts.</summary>
-    private static readonly string[] Names = ["三支一扶", "三个代表", "三个务必", "两个维护", "两个确立", "四个意识", "四个自信", "四个全面", "两个责任", "一个中心", "两个毫不动摇", "两个结合"];
+    private static readonly string[] Names = ["三支一扶", "三个代表", "三个务必", "两个维护", "两个确立", "四个意识", "四个自信", "四个全面", "两个责任", "一个中心", "两个毫不动摇", "两个结合", "八项规定", "四种形态", "三个区分", "四个最严"];
 
     /// <summary>陆城镇, 队伍, 收拾: formal numerals count only before their own place words or 元.</summary>
     public static bool IsFormalWord(ReadOnlySpan<char> text, int start)
@@ -43,7 +43,7 @@ internal static class HanWords
         bool single = n.End - n.Start == 1 && n.Scale == Scale.None;
         if (unit.Kind == MentionKind.Score && n.Value <= 10 && single) return n.Start > 0 && "得扣计减加满为".Contains(text[n.Start - 1]);
         if (!single) return true;
-        if (n.Start > 0 && text[n.Start - 1] == '十') return false;
+        if (n.Start > 0 && text[n.Start - 1] is '十' or '届') return false;
         return text[n.Start] switch
         {
             '零' or '〇' or '○' => unit.Text is not ("件" or "部" or "分" or "点" or "头") && (unit.Kind != MentionKind.Count || next != '起'),

@@ -4,7 +4,7 @@ namespace Jiheng.Notation;
 internal static class LookAlikes
 {
     /// <summary>Characters that, directly behind a number without unit, make it a name: 10号, 3楼, 500强, 20大, 90后, 3季度.</summary>
-    private const string NameBehind = "号楼室弄路线道型级强代后大版等时点季刻师团营连排战档";
+    private const string NameBehind = "号楼室弄路线道型级强代后大版等时点季刻师团营连排战档年";
 
     /// <summary>Nouns that number their kind: 任务1, 附件2, 表3.</summary>
     private static readonly string[] NumberedNouns =
@@ -23,9 +23,19 @@ internal static class LookAlikes
     {
         if (start == 0) return false;
         char c = text[start - 1];
-        if (CharClass.Of(c) == CharKind.Letter || c is '_' or '/' or '\\' or '@' or '#' or '&' or '／') return true;
+        if (CharClass.Of(c) == CharKind.Letter || c is '_' or '\\' or '@' or '#' or '&') return true;
+
+        // 138.45/140.00 is a division; /2022/07/ is an address.
+        if (c is '/' or '／') return start < 2 || CharClass.Of(text[start - 2]) is not (CharKind.Digit or CharKind.Close or CharKind.Hanzi) || !HasDecimals(text, start);
         if (c is '-' or '.' && start > 1 && CharClass.Of(text[start - 2]) == CharKind.Letter) return true;
         return c == '…' || (c is '.' or '·' && start > 1 && text[start - 2] == c);
+    }
+
+    private static bool HasDecimals(ReadOnlySpan<char> text, int start)
+    {
+        int p = start;
+        while (p < text.Length && p - start < 16 && CharClass.Of(text[p]) is CharKind.Digit or CharKind.Comma) p++;
+        return p + 1 < text.Length && CharClass.Of(text[p]) == CharKind.Point && CharClass.Of(text[p + 1]) == CharKind.Digit;
     }
 
     /// <summary>一、 1. 1） （1） at the head of a paragraph or a clause.</summary>
@@ -52,7 +62,7 @@ internal static class LookAlikes
             return true;
         }
 
-        if (n.Decimals <= 2 && UnitFinder.Find(text, n.End, out _) is { Kind: MentionKind.Count } && IsParagraphHead(text, n.Start))
+        if (n.Decimals <= 2 && text[point + 1] is not ('0' or '０') && UnitFinder.Find(text, n.End, out _) is { Kind: MentionKind.Count } && IsParagraphHead(text, n.Start))
         {
             end = point;
             return true;

@@ -88,6 +88,7 @@ internal ref struct MentionReader
         UnitWord? unit = FindUnit(n, out int end);
         if (unit is not null && TryHalf(ref n, ref unit, ref end)) return AddNumeral(n, unit, end);
         if (unit is not null && !HanWords.IsBelievable(text, n, unit, end, floor)) return n.AfterScale;
+        if (unit is { Kind: MentionKind.Ratio } && n.Value == 100m && n.Start > 0 && text[n.Start - 1] is '×' or '*') return end;
         if (RangeReader.TryRead(text, n, unit, end, out RangeReader.Range range)) return AddRange(n, range);
         if (unit is null && !IsPlausibleBare(n)) return n.AfterScale;
         return AddNumeral(n, unit, unit is null ? n.AfterScale : end);
@@ -114,7 +115,7 @@ internal ref struct MentionReader
     /// <summary>两个半小时, 三年半.</summary>
     private readonly bool TryHalf(ref Numeral n, ref UnitWord unit, ref int end)
     {
-        if (end >= text.Length || text[end] != '半' || n.Decimals > 0 || n.SomewhatMore || n.Scale != Scale.None) return false;
+        if (end >= text.Length || text[end] != '半' || (end + 1 < text.Length && text[end + 1] is '载' or '多' or '以' or '左' or '数') || n.Decimals > 0 || n.SomewhatMore || n.Scale != Scale.None) return false;
         if (unit.Text == "个")
         {
             UnitWord? behind = UnitFinder.Find(text, end + 1, out int last);

@@ -33,10 +33,10 @@ internal static class UnitWords
         Add(MentionKind.PercentagePoint, "个百分点 百分点 个百分比", "", 0.01m, "", UnitStyle.Strong | One);
         Add(MentionKind.PercentagePoint, "个点", "", 0.01m, "位多评", UnitStyle.None);
 
-        Add(MentionKind.Score, "分", "分", 1m, "别析局公校院支摊享层歧之厘辨散", UnitStyle.None);
+        Add(MentionKind.Score, "分", "分", 1m, "别析局公校院支摊享层歧之厘辨散制", UnitStyle.None);
         Add(MentionKind.Score, "分值", "分", 1m, "", UnitStyle.ArabicOnly);
 
-        Duration("年", "月", 12m, "级纪龄轻薪", UnitStyle.None);
+        Duration("年", "月", 12m, "级纪龄轻薪度", UnitStyle.None);
         Duration("周年", "月", 12m, "", UnitStyle.None);
         Duration("年时间", "月", 12m, "", UnitStyle.None);
         Duration("个月", "月", 1m, "", UnitStyle.Strong | One);
