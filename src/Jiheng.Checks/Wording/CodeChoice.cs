@@ -28,6 +28,7 @@ internal static class CodeChoice
             RelationKind.Change when IsFeasibility(relation) => SentenceFindings.Infeasible,
             RelationKind.Change when judged.Judgement.Expected is "增加" or "减少" => SentenceFindings.Wording,
             RelationKind.Change => extent == Extent.OneTable ? TableFindings.Change : SentenceFindings.Change,
+            RelationKind.Compare when relation.Rule.StartsWith(BalanceRule, StringComparison.Ordinal) => TableFindings.Balance,
             RelationKind.Compare => extent switch
             {
                 Extent.OneTable => TableFindings.Order,
@@ -51,7 +52,6 @@ internal static class CodeChoice
     private static string OfTableSum(Relation relation)
     {
         if (relation.Rule.StartsWith(HierarchyRule, StringComparison.Ordinal)) return TableFindings.Hierarchy;
-        if (relation.Rule.StartsWith(BalanceRule, StringComparison.Ordinal)) return TableFindings.Balance;
         Operand[] written = [.. relation.Operands.Where(operand => operand.Location is not null)];
         bool oneColumn = written.All(operand => operand.Location!.Column == written[0].Location!.Column);
         bool oneRow = written.All(operand => operand.Location!.Row == written[0].Location!.Row);
