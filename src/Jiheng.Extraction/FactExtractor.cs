@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Jiheng.Documents;
 using Jiheng.Facts;
 using Jiheng.FormPacks;
@@ -16,6 +15,6 @@ public static class FactExtractor
         if (FormRecogniser.Best(document, packs) is not { } match) return new(null, FactSet.Empty, stated, []);
         FactSet facts = FormFacts.Read(document, match.Pack);
         ImmutableArray<Relation> ofForm = FormRelations.Of(match.Pack, facts);
-        return new(match.Pack, facts, [.. ofForm, .. SameClaim.Without(stated, ofForm)], RecognitionNotes.Of(document, match, facts));
+        return new(match.Pack, facts, [.. ofForm, .. SameClaim.Without(stated, ofForm, match.Pack, facts)], RecognitionNotes.Of(document, match, facts));
     }
 }

@@ -32,7 +32,7 @@ public static class PackLinter
 
             foreach ((string key, string _) in one.Input)
             {
-                string id = key.Split('@', '#')[0];
+                string id = key.TrimStart('~').Split('@', '#')[0];
                 if (pack.Find(new(id)) is null) problems.Add(PackFindings.UnknownId, testsName, null, ("key", one.Name), ("id", id), ("where", "concepts/"));
             }
         }

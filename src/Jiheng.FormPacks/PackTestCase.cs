@@ -4,7 +4,7 @@ using Jiheng.Findings;
 namespace Jiheng.FormPacks;
 
 /// <summary>
-/// 例子: a sentence, the figures given and what must come of it. <paramref name="Input"/> pairs a concept (with "@caliber" and "#institution" where
+/// 例子: a sentence, the figures given and what must come of it. <paramref name="Input"/> pairs a concept ("~" before it: said in prose; "@caliber" and "#institution" behind it where
 /// needed) with a written value ("273.09 万元"); <paramref name="Holds"/> and <paramref name="Fails"/> name relations of the pack;
 /// <paramref name="Silent"/> those that must not be evaluated or stay undecided.
 /// </summary>

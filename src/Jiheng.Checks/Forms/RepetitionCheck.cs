@@ -9,8 +9,8 @@ namespace Jiheng.Checks;
 /// <summary>大段重复: a narrative that copies the completion cells instead of analysing them.</summary>
 internal static class RepetitionCheck
 {
-    // Names of documents and campaigns repeat rightly; a run of 20 same characters is a copy, and 200 of them a long passage.
-    private const int Run20 = 20, LongPassage = 200, Shown = 40;
+    // Names of documents and campaigns repeat rightly; a run of 20 same characters is a copy, and 150 of them a long passage.
+    private const int Run20 = 20, LongPassage = 150, Shown = 40;
 
     public static IEnumerable<Finding> Run(FormCase one)
     {

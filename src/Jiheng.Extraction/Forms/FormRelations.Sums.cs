@@ -71,7 +71,7 @@ internal sealed partial class FormRelations
         foreach (string organisation in rule.Where == RelationScope.Table ? _organisations : [""])
         {
             if (Figure(concept, rule, organisation) is not { } left) continue;
-            Fact[] right = [.. rule.Parts.Select(part => Figure(part, rule, organisation, left)).OfType<Fact>()];
+            Fact[] right = [.. rule.Parts.Select(part => Figure(part, rule, organisation, rule.Where == RelationScope.Any ? null : left)).OfType<Fact>()];
             if (right.Length != rule.Parts.Length) continue;
             Quantity first = right[0].Quantity!.Value;
             if (right.Any(fact => fact.Quantity!.Value.Unit != first.Unit)) continue;

@@ -1,17 +1,24 @@
 using System.Collections.Immutable;
 using Jiheng.Documents;
 using Jiheng.Facts;
+using Jiheng.FormPacks;
 
 namespace Jiheng.Extraction;
 
 /// <summary>同一断言: what a table's header or a sentence states again after the form has stated it is not stated twice.</summary>
 internal static class SameClaim
 {
-    /// <summary>The stated relations that the form does not already state over the same figures.</summary>
-    public static IEnumerable<Relation> Without(ImmutableArray<Relation> stated, ImmutableArray<Relation> ofForm)
+    /// <summary>
+    /// The stated relations that the form does not already state over the same figures. A rate that the pack knows (预算执行率) is the pack's to
+    /// compute: the sentence rarely names its base, and the figure before it is another thing.
+    /// </summary>
+    public static IEnumerable<Relation> Without(ImmutableArray<Relation> stated, ImmutableArray<Relation> ofForm, FormPack pack, FactSet facts)
     {
         HashSet<(RelationKind, string)> known = [.. ofForm.Select(Mark)];
-        return stated.Where(relation => !known.Contains(Mark(relation)));
+        HashSet<string> rates = [.. pack.Relations.Where(rule => rule.Kind == RelationRuleKind.Ratio && rule.Whole is not null)
+            .SelectMany(rule => facts.Of(rule.Whole!.Value)).Select(fact => Mark(fact.Evidence.Location, OperandRole.Result))];
+        return stated.Where(relation => !known.Contains(Mark(relation))
+            && !(relation.Kind == RelationKind.Ratio && relation.First(OperandRole.Result)?.Location is { } rate && rates.Contains(Mark(rate, OperandRole.Result))));
     }
 
     private static (RelationKind Kind, string Places) Mark(Relation relation) => (relation.Kind, string.Join(' ', relation.Operands
