@@ -24,7 +24,7 @@ internal static class IndicatorCheck
         {
             TargetKind.Quantity when indicator.Wanted.IsZero => Zero(one, indicator, prose),
             TargetKind.Quantity when Together(indicator.Wanted, indicator.Target) is { Length: > 1 } several => Several(one, indicator, several, prose),
-            TargetKind.Quantity => Single(one, indicator, prose),
+            TargetKind.Quantity => OneFigure(one, indicator, prose),
             TargetKind.Date => Deadline(one, indicator),
             TargetKind.WithinBudget => WithinBudget(one, indicator),
             TargetKind.Words => Words(one, indicator),
@@ -72,7 +72,7 @@ internal static class IndicatorCheck
             [("count", several.Length.ToString(CultureInfo.InvariantCulture)), ("evidence", evidence), ("evidenceEn", evidenceEn)], places);
     }
 
-    private static Finding? Single(FormCase one, Indicator indicator, ProseEvidence prose)
+    private static Finding? OneFigure(FormCase one, Indicator indicator, ProseEvidence prose)
     {
         QuantityMention target = Main(indicator.Wanted);
         Unit unit = target.Quantity.Unit;
