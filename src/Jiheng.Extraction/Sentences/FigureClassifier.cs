@@ -61,6 +61,7 @@ internal static class FigureClassifier
         {
             figure.Role = FigureRole.Completion;
             figure.Of = of;
+            figure.Label = FigureLabel.Clean(core);
         }
         else if (ChangeAtEnd(core, figure))
         {

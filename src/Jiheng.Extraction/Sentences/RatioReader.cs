@@ -39,6 +39,7 @@ internal static class RatioReader
 
         foreach (ProseFigure rate in figures)
         {
+            if (NamedRate(figures, rate) is Relation named) yield return named;
             if (rate.Role != FigureRole.Completion) continue;
             foreach (Relation relation in Completion(figures, rate)) yield return relation;
         }
@@ -61,6 +62,7 @@ internal static class RatioReader
 
             // "净资产5.31万亿元，占全部国有净资产的35.14%": the same thing of a wider circle, whose figure is not here.
             if (FigureLabel.Names(share.Of, part.Label)) return (null, false);
+            if (wholes.TryGetValue(part, out ProseFigure? listed) && Fits(part, listed, share)) return (listed, true);
             // "占全国规模的": not the words of any label; only a level that really fits is taken.
             return (Fitting(figures, part, share), false);
         }
@@ -85,8 +87,28 @@ internal static class RatioReader
             ProseFigure level = figures[i];
             if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(part.Unit)) continue;
             seen++;
-            if (level.Quantity.BaseValue > 0 && part.Quantity.BaseInterval.TryDivideBy(level.Quantity.BaseInterval, out DecimalInterval ratio)
-                && ratio.Intersects(share.Quantity.BaseInterval)) return level;
+            if (level.Quantity.BaseValue > 0 && Fits(part, level, share)) return level;
+        }
+
+        return null;
+    }
+
+    // "共反映1263个问题，已整改1153个，整改率91.29%": the rate's own verb names its part; what is counted before it is the whole.
+    private static Relation? NamedRate(List<ProseFigure> figures, ProseFigure rate)
+    {
+        string name = FigureLabel.Normalise(rate.Label);
+        if (rate.Role is not (FigureRole.Level or FigureRole.Completion) || rate.Unit.Dimension != UnitDimension.Ratio || name.Length < 3 || name[^1] != '率') return null;
+        string verb = name[^3..^1];
+        ProseFigure? part = Before(figures, rate, rate, figure => (figure.Label + figure.After).Contains(verb, StringComparison.Ordinal));
+        ProseFigure? whole = part is null ? null : Before(figures, part, rate, figure => figure.Unit.IsComparableWith(part.Unit) && figure.Quantity.BaseValue >= part.Quantity.BaseValue);
+        return whole is null ? null : Ratio(part!, [whole], rate, false, "sentence/rate");
+    }
+
+    private static ProseFigure? Before(List<ProseFigure> figures, ProseFigure from, ProseFigure rate, Func<ProseFigure, bool> accept)
+    {
+        for (int i = from.Index - 1; i >= 0 && figures[i].Sentence == rate.Sentence && figures[i].Paragraph == rate.Paragraph; i--)
+        {
+            if (figures[i].IsAddable && accept(figures[i])) return figures[i];
         }
 
         return null;
@@ -157,5 +179,5 @@ internal static class RatioReader
     };
 
     private static bool Fits(ProseFigure part, ProseFigure whole, ProseFigure rate) =>
-        part.Quantity.BaseInterval.TryDivideBy(whole.Quantity.BaseInterval, out DecimalInterval ratio) && ratio.Intersects(rate.Quantity.BaseInterval);
+        SumFitting.IntervalOf(part.Quantity).TryDivideBy(SumFitting.IntervalOf(whole.Quantity), out DecimalInterval ratio) && ratio.Intersects(rate.Quantity.BaseInterval);
 }

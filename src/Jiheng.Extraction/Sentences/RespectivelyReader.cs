@@ -35,9 +35,10 @@ internal static class RespectivelyReader
         for (int i = start + 1; i < figures.Count; i++)
         {
             ProseFigure figure = figures[i], last = run[^1];
-            bool joined = figure.Between.AsSpan().Trim() is "、" or "和" or "及" or "与" or "，" or "";
+            bool joined = figure.Between.AsSpan().Trim() is "、" or "和" or "及" or "与" or "，" or "," or "";
             if (!joined || figure.Paragraph != last.Paragraph || figure.Role != last.Role || figure.Unit.Dimension != last.Unit.Dimension) break;
-            if (figure.Between.AsSpan().Trim() is "，" && !run[0].Lead.Contains("分别", StringComparison.Ordinal)) break;
+            // A comma divides clauses as well: it joins a list only where 分别 or 各 promises one, or where it stands between bare figures.
+            if (figure.Between.AsSpan().Trim() is "，" && !run[0].Lead.Contains("分别", StringComparison.Ordinal) && !run[0].Lead.Contains('各')) break;
             run.Add(figure);
         }
 

@@ -28,11 +28,11 @@ internal static class SumFitting
     /// <summary>Fits parts to a whole; all in base units.</summary>
     public static SumFit Of(Quantity whole, IReadOnlyList<Quantity> parts)
     {
-        decimal sum = 0m, slack = whole.LastDigit * whole.Unit.Factor / 2m;
+        decimal sum = 0m, slack = SlackOf(whole);
         foreach (Quantity part in parts)
         {
             sum += part.BaseValue;
-            slack += part.LastDigit * part.Unit.Factor / 2m;
+            slack += SlackOf(part);
         }
 
         decimal gap = whole.BaseValue - sum;
@@ -46,6 +46,16 @@ internal static class SumFitting
 
         return SumFit.Apart;
     }
+
+    /// <summary>True where a quantity is a count of whole things: nothing was rounded, 301件 is 301.</summary>
+    public static bool IsWhole(Quantity quantity) =>
+        quantity.Unit.Dimension == UnitDimension.Count && quantity.Unit.Factor == 1m && quantity.Decimals == 0 && quantity.IsPlain;
+
+    /// <summary>书写区间, a single value for whole counts.</summary>
+    public static DecimalInterval IntervalOf(Quantity quantity) =>
+        IsWhole(quantity) ? DecimalInterval.Exactly(quantity.BaseValue) : quantity.BaseInterval;
+
+    private static decimal SlackOf(Quantity quantity) => IsWhole(quantity) ? 0m : quantity.LastDigit * quantity.Unit.Factor / 2m;
 
     private static bool IsSlip(Quantity written, decimal meantBase)
     {

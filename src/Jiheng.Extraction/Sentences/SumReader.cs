@@ -43,8 +43,10 @@ internal static class SumReader
         bool sure = first.Cue != ListCue.None;
         HashSet<BudgetKind> done = [];
         (ProseFigure Whole, PartLists.Reading Reading)? slipped = null, standing = null;
+        ProseFigure? nearest = null;
         foreach (ProseFigure whole in WholesOf(figures, first))
         {
+            nearest ??= whole;
             if (whole.Kind == BudgetKind.Unstated && done.Count > 0) continue;
             PartLists.Reading? best = null;
             SumFit fit = SumFit.Apart;
@@ -54,7 +56,8 @@ internal static class SumReader
                 standing ??= (whole, reading);
                 if (reading.Parts.Count < 2) continue;
                 SumFit own = SumFitting.Of(whole.Quantity, [.. reading.Parts.Select(part => part.Quantity)]);
-                if (own == SumFit.OneSlip && !reading.IsMain) continue;
+                // Far-fetched readings must fit to the digit: with small figures, "within rounding" fits by chance.
+                if (own is SumFit.OneSlip or SumFit.Rounded && (!reading.IsMain || (whole.Paragraph != first.Paragraph && whole != nearest))) continue;
                 if (own > fit) (best, fit) = (reading, own);
             }
 
@@ -86,7 +89,7 @@ internal static class SumReader
             ProseFigure level = figures[i];
             if (!level.IsAddable || !level.Unit.IsComparableWith(first.Unit) || level.Depth > first.Depth) continue;
             if (seen > 0 && !far && level.Sentence != figures[i + 1].Sentence && level.Sentence != first.Sentence - 1) yield break;
-            if (!far && level.Paragraph != first.Paragraph && seen > 0) yield break;
+            if (!far && level.Paragraph != first.Paragraph) yield break;
             if (far && first.Paragraph - level.Paragraph > 6) yield break;
             seen++;
             yield return level;
@@ -99,6 +102,8 @@ internal static class SumReader
     {
         ListExtent extent = ListExtents.Of(first.Cue, parts, fit);
         bool firm = fit != SumFit.Apart || IsClean(whole, parts);
+        // A doubtful reading that does not even fit states nothing.
+        if (!firm && (extent != ListExtent.Open || parts.Sum(part => part.Quantity.BaseValue) > whole.Quantity.BaseValue)) return;
         if (firm || parts.Count == 1)
         {
             foreach (ProseFigure part in parts) wholes.TryAdd(part, whole);
