@@ -20,6 +20,8 @@ internal static class RatioReader
         {
             if (part.Share is not ProseFigure share) continue;
             (ProseFigure? whole, bool firm) = WholeOf(figures, part, share, wholes);
+            // A far namesake that does not fit states nothing: the same words are used for other years and calibers.
+            if (whole is not null && !firm && !Fits(part, whole, share)) continue;
             if (whole is not null)
             {
                 yield return Ratio(part, [whole], share, firm, "sentence/share");
