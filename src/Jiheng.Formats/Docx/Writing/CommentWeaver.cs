@@ -109,9 +109,15 @@ internal sealed class CommentWeaver(XNamespace word, IReadOnlyList<XElement> par
         run.AddAfterSelf(second);
     }
 
-    /// <summary>Only a run that stands in a paragraph or a plain wrapper can be cut; text of formulas and ruby cannot.</summary>
-    private bool CanCut(XElement element) => element.Parent is { } run && run.Name == word + "r" && ReferenceEquals(AnchorOf(element), run)
-        && (element.Name == word + "t" || element.ElementsBeforeSelf().Any());
+    /// <summary>
+    /// Only a run that stands in a paragraph or a plain wrapper can be cut; text of formulas and ruby cannot, nor what a broken file nested where
+    /// nothing may be nested: its copy would count twice.
+    /// </summary>
+    private bool CanCut(XElement element) =>
+        !element.HasElements
+        && element.Parent is { } run && run.Name == word + "r" && ReferenceEquals(AnchorOf(element), run)
+        && (element.Name == word + "t" || element.ElementsBeforeSelf().Any())
+        && run.Element(word + "rPr")?.Descendants(word + "p").Any() != true;
 
     private XElement? FirstFrom(int unit, int offset) =>
         _segments.TryGetValue(unit, out List<Segment>? segments) && segments.FirstOrDefault(segment => segment.Offset + segment.Length > offset) is { Element: { } element }
