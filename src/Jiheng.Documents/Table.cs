@@ -35,8 +35,8 @@ public sealed class Table : Block
         }
 
         all.Sort(static (a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
-        Cells = all.ToImmutable();
-        for (int i = 0; i < Cells.Length; i++) ForEachPlace(Cells[i], place => _owners[place] = i);
+        Cells = all.DrainToImmutable();
+        for (int i = 0; i < Cells.Length; i++) Own(Cells[i], i);
     }
 
     /// <summary>行数.</summary>
@@ -74,19 +74,20 @@ public sealed class Table : Block
             throw new ArgumentException($"The cell at row {cell.Row}, column {cell.Column} leaves the grid of {RowCount} × {ColumnCount}.");
         }
 
-        ForEachPlace(cell, place =>
+        for (int row = cell.Row; row < cell.Row + cell.RowSpan; row++)
         {
-            if (_owners[place] >= 0) throw new ArgumentException($"Two cells cover row {place / ColumnCount}, column {place % ColumnCount}.");
-            _owners[place] = all.Count;
-        });
+            for (int column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+            {
+                if (_owners[(row * ColumnCount) + column] >= 0) throw new ArgumentException($"Two cells cover row {row}, column {column}.");
+            }
+        }
+
+        Own(cell, all.Count);
         all.Add(cell);
     }
 
-    private void ForEachPlace(Cell cell, Action<int> visit)
+    private void Own(Cell cell, int index)
     {
-        for (int row = cell.Row; row < cell.Row + cell.RowSpan; row++)
-        {
-            for (int column = cell.Column; column < cell.Column + cell.ColumnSpan; column++) visit((row * ColumnCount) + column);
-        }
+        for (int row = cell.Row; row < cell.Row + cell.RowSpan; row++) _owners.AsSpan((row * ColumnCount) + cell.Column, cell.ColumnSpan).Fill(index);
     }
 }

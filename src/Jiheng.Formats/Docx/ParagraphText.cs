@@ -46,6 +46,22 @@ internal sealed class ParagraphText
         Length += piece.Length;
     }
 
+    /// <summary>The characters from an index on, to be changed one for one.</summary>
+    public Span<char> From(int start) => _characters.AsSpan(start, Length - start);
+
+    /// <summary>Takes back what was added after an index.</summary>
+    public void CutTo(int length) => Length = length;
+
+    /// <summary>Takes back blanks of XML at both ends of what was added after an index.</summary>
+    public void TrimFrom(int start)
+    {
+        ReadOnlySpan<char> added = _characters.AsSpan(start, Length - start);
+        ReadOnlySpan<char> kept = added.Trim(" \t\r\n");
+        if (kept.Length == added.Length) return;
+        kept.CopyTo(_characters.AsSpan(start));
+        Length = start + kept.Length;
+    }
+
     /// <summary>The text from <paramref name="start"/> to <paramref name="end"/>, less blanks at both ends; empty where nothing is left.</summary>
     public SourcedText Take(int start, int end)
     {

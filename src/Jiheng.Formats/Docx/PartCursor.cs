@@ -11,6 +11,7 @@ internal sealed class PartCursor : IDisposable
     private readonly XmlReader _xml;
     private readonly WordNames _names;
     private readonly int _maxDepth;
+    private readonly char[] _chunk = new char[256];
     private string _word = "";
 
     public PartCursor(XmlReader xml, WordNames names, ReadMeter meter, string part)
@@ -38,8 +39,6 @@ internal sealed class PartCursor : IDisposable
     public bool IsEmpty => _xml.IsEmptyElement;
 
     public string Name => _xml.LocalName;
-
-    public string Value => _xml.Value;
 
     public bool KeepsSpace => _xml.XmlSpace == XmlSpace.Preserve;
 
@@ -96,6 +95,21 @@ internal sealed class PartCursor : IDisposable
 
     /// <summary>The attribute of the word-processing vocabulary; some programs leave the prefix away.</summary>
     public string? Attribute(string name) => _xml.GetAttribute(name, _word) ?? _xml.GetAttribute(name);
+
+    /// <summary>True where an attribute's value begins with one of some letters; makes no string, for it is asked of every run.</summary>
+    public bool AttributeBegins(string name, string letters)
+    {
+        if (!_xml.MoveToAttribute(name, _word)) return false;
+        int got = _xml.ReadValueChunk(_chunk, 0, 1);
+        _xml.MoveToElement();
+        return got == 1 && letters.Contains(_chunk[0]);
+    }
+
+    /// <summary>Adds the text that the cursor stands on.</summary>
+    public void AppendValue(ParagraphText text)
+    {
+        for (int got = _xml.ReadValueChunk(_chunk, 0, _chunk.Length); got > 0; got = _xml.ReadValueChunk(_chunk, 0, _chunk.Length)) text.Append(_chunk.AsSpan(0, got));
+    }
 
     /// <summary>A whole number attribute "val", or null; absurd numbers become the nearest allowed one.</summary>
     public int? Number(string name = "val")

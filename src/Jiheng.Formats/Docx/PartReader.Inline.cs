@@ -50,7 +50,7 @@ internal sealed partial class PartReader
         }
         else if (_cursor.IsCompatibility && ReferenceEquals(name, _names.AlternateContent))
         {
-            ReadAlternate(() => ReadInlineChildren(text));
+            ReadAlternateInline(text);
         }
         else if (_cursor.IsMath)
         {
@@ -61,6 +61,12 @@ internal sealed partial class PartReader
             _cursor.Skip();
         }
     }
+
+    private void ReadAlternateInline(ParagraphText text) => ReadAlternate(() => ReadInlineChildren(text));
+
+    private void ReadAlternatePieces(ParagraphText text, RunLook look) => ReadAlternate(() => ReadRunChildren(text, look));
+
+    private void ReadAlternateShapes(ParagraphText host) => ReadAlternate(() => ReadShapes(host));
 
     private void ReadRun(ParagraphText text)
     {
@@ -88,7 +94,7 @@ internal sealed partial class PartReader
     private void ReadRunPiece(ParagraphText text, RunLook look)
     {
         string name = _cursor.Name;
-        if (_cursor.IsCompatibility && ReferenceEquals(name, _names.AlternateContent)) ReadAlternate(() => ReadRunChildren(text, look));
+        if (_cursor.IsCompatibility && ReferenceEquals(name, _names.AlternateContent)) ReadAlternatePieces(text, look);
         else if (!_cursor.IsWord) _cursor.Skip();
         else if (ReferenceEquals(name, _names.T)) ReadText(text, look);
         else if (ReferenceEquals(name, _names.Tab) || ReferenceEquals(name, _names.PTab)) YieldMark(text, look, '\t');
@@ -111,7 +117,7 @@ internal sealed partial class PartReader
         {
             if (!_cursor.IsElement || !_cursor.IsWord) continue;
             if (ReferenceEquals(_cursor.Name, _names.Vanish)) look.Hidden = _cursor.IsOn;
-            else if (ReferenceEquals(_cursor.Name, _names.RFonts)) look.Symbols = SymbolFonts.Of(_cursor.Attribute("ascii") ?? _cursor.Attribute("hAnsi"));
+            else if (ReferenceEquals(_cursor.Name, _names.RFonts)) look.Symbols = _cursor.AttributeBegins("ascii", SymbolFonts.FirstLetters) ? SymbolFonts.Of(_cursor.Attribute("ascii")) : null;
             _cursor.Skip();
         }
 
@@ -123,30 +129,30 @@ internal sealed partial class PartReader
         if (_cursor.IsEmpty) return;
         int element = _cursor.Element, depth = _cursor.Depth;
         bool keepsSpace = _cursor.KeepsSpace;
-        string? first = null;
+        int start = text.Length, offset = text.Offset;
         while (_cursor.ReadInside(depth))
         {
-            // An XML reader gives very long texts in one piece, but a CDATA section parts them.
-            if (_cursor.IsText) first = first is null ? _cursor.Value : first + _cursor.Value;
+            if (_cursor.IsText) _cursor.AppendValue(text);
             else if (_cursor.IsElement) _cursor.Skip();
         }
 
-        if (first is null) return;
-        ReadOnlySpan<char> piece = first;
-        if (!keepsSpace) piece = piece.Trim(" \t\r\n");
-        if (!Shown(look, piece.Length) || piece.IsEmpty) return;
-        int offset = text.Offset;
-        if (look.Symbols is null && piece.IndexOfAnyInRange('\t', '\r') < 0 && piece.IndexOfAnyInRange('\uF000', '\uF0FF') < 0)
+        if (!keepsSpace) text.TrimFrom(start);
+        int length = text.Length - start;
+        if (length == 0) return;
+        if (!Shown(look, length))
         {
-            text.Append(piece);
-        }
-        else
-        {
-            // Word shows line ends inside w:t as blanks.
-            foreach (char one in piece) text.Append(one is '\n' or '\r' or '\t' ? ' ' : SymbolFonts.Show(look.Symbols, one));
+            text.CutTo(start);
+            return;
         }
 
-        Trace(element, text.Unit, offset, piece.Length);
+        Span<char> piece = text.From(start);
+        if (look.Symbols is not null || piece.IndexOfAnyInRange('\t', '\r') >= 0 || piece.IndexOfAnyInRange('\uF000', '\uF0FF') >= 0)
+        {
+            // Word shows line ends inside w:t as blanks.
+            foreach (ref char one in piece) one = one is '\n' or '\r' or '\t' ? ' ' : SymbolFonts.Show(look.Symbols, one);
+        }
+
+        Trace(element, text.Unit, offset, length);
     }
 
     private void YieldMark(ParagraphText text, RunLook look, char mark)
@@ -240,7 +246,7 @@ internal sealed partial class PartReader
             }
             else if (_cursor.IsCompatibility && ReferenceEquals(name, _names.AlternateContent))
             {
-                ReadAlternate(() => ReadShapes(host));
+                ReadAlternateShapes(host);
             }
             else if (ReferenceEquals(name, _names.ImageData) || (_cursor.IsPicture && ReferenceEquals(name, _names.Pic)))
             {

@@ -51,7 +51,7 @@ internal sealed partial class PartReader
         string name = _cursor.Name;
         if (_cursor.IsCompatibility)
         {
-            if (ReferenceEquals(name, _names.AlternateContent)) ReadAlternate(() => ReadBlockChildren(sink));
+            if (ReferenceEquals(name, _names.AlternateContent)) ReadAlternateBlocks(sink);
             else _cursor.Skip();
         }
         else if (_cursor.IsMath)
@@ -123,6 +123,9 @@ internal sealed partial class PartReader
             }
         }
     }
+
+    // Apart from its caller, because a lambda costs an object at each entry of the method it stands in.
+    private void ReadAlternateBlocks(WordSink sink) => ReadAlternate(() => ReadBlockChildren(sink));
 
     private void ReadParagraph(WordSink sink)
     {

@@ -20,6 +20,9 @@ internal static class SymbolFonts
 
     private static readonly Dictionary<int, char> Others = [];
 
+    /// <summary>What the names of these fonts begin with; all other fonts are told apart by that alone.</summary>
+    public const string FirstLetters = "SsWw";
+
     /// <summary>The table of a font, or null for a font of letters.</summary>
     public static Dictionary<int, char>? Of(string? font) => font switch
     {

@@ -8,6 +8,7 @@ namespace Jiheng.Formats;
 /// <summary>文件包: the zip behind a docx, its parts opened one at a time under the limits of a <see cref="ReadMeter"/>.</summary>
 internal sealed class OoxmlPackage : IDisposable
 {
+    private const int SmallPart = 2048;
     private readonly ZipArchive _zip;
     private readonly ReadMeter _meter;
     private readonly Dictionary<string, ZipArchiveEntry> _parts;
@@ -36,7 +37,7 @@ internal sealed class OoxmlPackage : IDisposable
     public bool Has(string part) => _parts.ContainsKey(part);
 
     /// <summary>Opens a part for reading XML; null where the package has no such part.</summary>
-    public XmlReader? OpenXml(string part, XmlNameTable names) => Open(part) is { } stream
+    public XmlReader? OpenXml(string part, XmlNameTable names) => OpenBuffered(part) is { } stream
         ? XmlReader.Create(stream, new XmlReaderSettings
         {
             NameTable = names,
@@ -67,6 +68,20 @@ internal sealed class OoxmlPackage : IDisposable
         CurrentPart = part;
         if (entry.IsEncrypted) throw new ReadStoppedException(ReadingTrouble.Encrypted(_meter.FileName));
         return new MeteredStream(entry.Open(), _meter, part, entry.CompressedLength, entry.Crc32);
+    }
+
+    /// <summary>An XML reader takes small buffers for small parts, but only of a stream whose length it can ask; so a small part is inflated first.</summary>
+    private Stream? OpenBuffered(string part)
+    {
+        MeteredStream? stream = Open(part);
+        if (stream is null || _parts[part].Length > SmallPart) return stream;
+        using (stream)
+        {
+            MemoryStream whole = new((int)_parts[part].Length);
+            stream.CopyTo(whole, SmallPart);
+            whole.Position = 0;
+            return whole;
+        }
     }
 
     /// <summary>Some programs write back-slashes or a leading slash.</summary>
