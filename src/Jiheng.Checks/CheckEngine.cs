@@ -15,8 +15,11 @@ public static class CheckEngine
         ImmutableArray<JudgedRelation> judged = [.. RelationDeduplication.Distinct(relations).Select(relation => new JudgedRelation(relation, RelationJudge.Judge(relation)))];
         PlaceNames places = new(document);
         FindingWriter writer = new(places);
-        List<Finding> findings = [.. RootCauses.Find(judged).Select(writer.OfCause)];
-        findings.AddRange(Notes(judged, writer, places));
+        ImmutableArray<Cause> causes = RootCauses.Find(judged);
+        HashSet<PlaceKey> suspects = [.. causes.Where(cause => cause.Suspect >= 0).Select(cause => PlaceKey.Of(cause.Primary.Relation.Operands[cause.Suspect].Location))];
+        List<Finding> findings = [.. causes.Select(writer.OfCause)];
+        // A figure already called wrong is not noted again wherever it is used.
+        findings.AddRange(Notes([.. judged.Where(one => !one.Relation.Operands.Any(operand => suspects.Contains(PlaceKey.Of(operand.Location))))], writer, places));
         if (pack is not null) findings = [.. FormChecks.Explain(findings, facts, pack, judged)];
         if (pack is not null) findings.AddRange(FormChecks.Run(document, facts, pack, judged));
         return new CheckOutcome(

@@ -120,4 +120,36 @@ public sealed class CheckEngineTests
         Document document = new DocumentBuilder().AddParagraph(SourcedText.At(new string('。', 200), 0, 0)).Build(DocumentTrust.Native);
         return CheckEngine.Run(document, FactSet.Empty, [relation with { Operands = [.. relation.Operands.Select(Placed)] }], null, CheckOptions.Default);
     }
+
+    [Fact]
+    public void Orders_and_sums_between_and_inside_tables_have_their_codes()
+    {
+        Assert.Equal(TableFindings.Order, InTables(Compare("53.00万元", CompareOperator.AtMost, "52.00万元"), 0));
+        Assert.Equal(TableFindings.OrderBetweenTables, InTables(Compare("53.00万元", CompareOperator.AtMost, "52.00万元"), 1));
+        Assert.Equal(TableFindings.SumBetweenTables, InTables(Sum("100.00万元", "60.00万元", "30.00万元"), 1));
+        Assert.Null(InTables(Compare("51.00万元", CompareOperator.AtMost, "52.00万元"), 0));
+        Assert.Null(InTables(Compare("51.00万元", CompareOperator.AtMost, "52.00万元"), 1));
+        Assert.Null(InTables(Sum("90.00万元", "60.00万元", "30.00万元"), 1));
+    }
+
+    [Fact]
+    public void A_score_outside_the_band_of_its_grade_has_its_code()
+    {
+        Assert.Equal(SentenceFindings.Band, InTables(Band("89.5分"), 0));
+        Assert.Null(InTables(Band("95分"), 0));
+        static Relation Band(string score) => Rel(RelationKind.Band, OperandRole.Score.Is(score), OperandRole.Low.Is("90分"), OperandRole.High.Is("100分"));
+    }
+
+    /// <summary>The code found where the operands stand in cells of one table (apart 0) or each in a table of its own (apart 1).</summary>
+    private static string? InTables(Relation relation, int apart)
+    {
+        DocumentBuilder builder = new();
+        for (int i = 0; i < 4; i++) builder.AddTable(1, 6, [], TableOrigin.Native);
+        ImmutableArray<Operand> placed = [.. relation.Operands.Select((operand, i) => operand with
+        {
+            Location = new SourceLocation(i * apart, 0, i, new TextSpan(0, operand.Location!.Quote.Length), operand.Location.Quote),
+        })];
+        CheckOutcome outcome = CheckEngine.Run(builder.Build(DocumentTrust.Native), FactSet.Empty, [relation with { Witness = RelationWitness.Form, Operands = placed }], null, CheckOptions.Default);
+        return outcome.Findings.SingleOrDefault()?.Code;
+    }
 }

@@ -89,8 +89,9 @@ internal static class RootCauses
     private static int AsWhole(JudgedRelation one, Correction correction) =>
         one.Relation is { Kind: RelationKind.Sum } && one.Relation.First(OperandRole.Whole)?.Location is { } place && correction.Places.Contains(PlaceKey.Of(place)) ? 0 : 1;
 
-    /// <summary>The form's own relations tell a clerk most, a sum more than a rate, an agreement least.</summary>
+    /// <summary>The form's own relations tell a clerk most, a sum more than a rate, an agreement less; a whole that nobody wrote (shares that add to 100%) least.</summary>
     private static int Telling(JudgedRelation one) =>
+        (one.Relation.First(OperandRole.Whole) is { Location: null } ? 9 : 0) +
         (one.Relation.Witness switch { RelationWitness.Form => 0, RelationWitness.Table => 1, _ => 2 }) +
         (one.Relation.Kind switch { RelationKind.Sum => 0, RelationKind.Ratio or RelationKind.Change => 3, _ => 6 });
 }

@@ -39,15 +39,14 @@ internal readonly record struct Reach(DecimalInterval Narrow, DecimalInterval Wi
     }
 
     /// <summary>
-    /// 精确: figures that nobody rounds: implied ones, persons and pieces counted one by one, points of a score, money down to 分, a bare 0.
-    /// "12人" is twelve, not eleven and a half to twelve and a half; "0" says that there is nothing, only "0.00" may be a little.
+    /// 精确: figures that nobody rounds: implied ones, persons and pieces counted one by one, points of a score, money down to 分.
+    /// "12人" is twelve, not eleven and a half to twelve and a half.
     /// </summary>
     public static bool IsExact(Operand operand)
     {
         Quantity quantity = operand.Quantity;
         if (operand.Location is null) return true;
         if (!quantity.IsPlain || quantity.Decimals < 0) return false;
-        if (quantity is { Value: 0, Decimals: 0 }) return true;
         return quantity.Unit.Dimension switch
         {
             UnitDimension.Count => quantity.Unit.Factor == 1m && quantity.Decimals == 0,

@@ -12,12 +12,13 @@ internal static class SumJudge
         ImmutableArray<Operand> parts = [.. relation.In(OperandRole.Part)];
         if (whole is null || parts.IsEmpty || !Likeness.AllComparable(parts.Add(whole))) return Verdicts.Undecided();
 
+        int places = parts.Add(whole).Max(operand => operand.Quantity.Decimals);
         decimal? finest = relation.Rounding == RoundingPolicy.CommonPlaces ? FinestDigit(parts.Add(whole)) : null;
-        Reach total = ReachOf(AsFine(parts[0], whole), finest);
+        Reach total = ReachOf(AsFine(parts[0], whole, places), finest);
         decimal sum = parts[0].BaseValue;
         foreach (Operand part in parts.AsSpan()[1..])
         {
-            total = total.Add(ReachOf(AsFine(part, whole), finest));
+            total = total.Add(ReachOf(AsFine(part, whole, places), finest));
             sum += part.BaseValue;
         }
 
@@ -37,12 +38,19 @@ internal static class SumJudge
         };
     }
 
-    /// <summary>Cells of one table come from one ledger: a part written 25 under a total written 120.71 is 25.00 whose zeros were dropped.</summary>
-    private static Operand AsFine(Operand part, Operand whole) =>
-        part.Location?.Row is not null && whole.Location?.Row is not null && part.Location.Block == whole.Location.Block
-        && part.Quantity.IsPlain && part.Quantity.Unit == whole.Quantity.Unit && part.Quantity.Decimals < whole.Quantity.Decimals
+    /// <summary>
+    /// Cells of one table come from one ledger: a part written 25 under a total written 120.71 is 25.00 whose zeros were dropped.
+    /// And a bare 0 among figures with decimals says that there is nothing, wherever it stands.
+    /// </summary>
+    private static Operand AsFine(Operand part, Operand whole, int places)
+    {
+        if (part.Location is null || !part.Quantity.IsPlain) return part;
+        if (part.Quantity is { Value: 0, Decimals: 0 } && places > 0) return part with { Quantity = part.Quantity with { Decimals = places } };
+        bool oneTable = part.Location.Row is not null && whole.Location?.Row is not null && part.Location.Block == whole.Location.Block;
+        return oneTable && part.Quantity.Unit == whole.Quantity.Unit && part.Quantity.Decimals < whole.Quantity.Decimals
             ? part with { Quantity = part.Quantity with { Decimals = whole.Quantity.Decimals } }
             : part;
+    }
 
     /// <summary>The worth, in base units, of the last digit of the most finely written plain figure.</summary>
     private static decimal FinestDigit(IEnumerable<Operand> operands) =>

@@ -100,7 +100,8 @@ internal sealed class FindingWriter(PlaceNames names)
         ?? relation.Operands[0];
 
     private static string Subject(Relation relation, Operand reported) =>
-        reported.Label.Length > 0 ? reported.Label
+        reported.Location is null && relation.Kind == RelationKind.Sum ? "各项合计"
+        : reported.Label.Length > 0 ? reported.Label
         : relation.Title.Length > 0 ? relation.Title
         : relation.Text.Length is > 0 and <= LongestSubject ? relation.Text
         : reported.Location?.Quote is { Length: > 0 } quote ? quote
