@@ -76,7 +76,8 @@ internal static class DateReader
             date = new DateMention(null, month, day);
         }
 
-        return true;
+        // 一月一调度: once a month, not January.
+        return !(month == 1 && text[start] == '一' && date.Day is null && last is null && text[end - 1] != '份');
     }
 
     /// <summary>Four plain digits of a year between 1900 and 2099.</summary>

@@ -20,6 +20,16 @@ internal static class FractionReader
         return unit is not null && TryNumerator(text, start, start + 1, unit, out mention);
     }
 
+    /// <summary>百分之三至百分之五: the second half joined to the first; 由百分之三升到百分之五 stays two figures.</summary>
+    public static QuantityMention WithUpperEnd(ReadOnlySpan<char> text, in QuantityMention low)
+    {
+        int p = low.Span.End;
+        if (p + 1 >= text.Length || !(text[p] is '至' or '到' || CharClass.Of(text[p]) is CharKind.Dash or CharKind.Minus)) return low;
+        if (low.Span.Start > 0 && text[low.Span.Start - 1] is '由' or '从' or '自') return low;
+        if (!TryPerHundred(text, p + 1, out QuantityMention high) || !ReferenceEquals(high.Quantity.Unit, low.Quantity.Unit) || high.Quantity.Value <= low.Quantity.Value) return low;
+        return low with { Span = TextSpan.FromBounds(low.Span.Start, high.Span.End), Digits = TextSpan.FromBounds(low.Digits.Start, high.Digits.End), High = high.Quantity };
+    }
+
     /// <summary>X分之Y, X成Y and N/M, the number X or N having been read.</summary>
     public static bool TryFraction(ReadOnlySpan<char> text, in Numeral n, out QuantityMention mention)
     {

@@ -26,15 +26,18 @@ internal static class LookAlikes
         if (CharClass.Of(c) == CharKind.Letter || c is '_' or '\\' or '@' or '#' or '&') return true;
 
         // 138.45/140.00 is a division; /2022/07/ is an address.
-        if (c is '/' or '／') return start < 2 || CharClass.Of(text[start - 2]) is not (CharKind.Digit or CharKind.Close or CharKind.Hanzi) || !HasDecimals(text, start);
+        if (c is '/' or '／') return start < 2 || CharClass.Of(text[start - 2]) is not (CharKind.Digit or CharKind.Close or CharKind.Hanzi) || !IsDivisor(text, start);
         if (c is '-' or '.' && start > 1 && CharClass.Of(text[start - 2]) == CharKind.Letter) return true;
         return c == '…' || (c is '.' or '·' && start > 1 && text[start - 2] == c);
     }
 
-    private static bool HasDecimals(ReadOnlySpan<char> text, int start)
+    /// <summary>A number with decimals, or one before ×, = or a closing bracket: (9/9)×100%.</summary>
+    private static bool IsDivisor(ReadOnlySpan<char> text, int start)
     {
         int p = start;
         while (p < text.Length && p - start < 16 && CharClass.Of(text[p]) is CharKind.Digit or CharKind.Comma) p++;
+        if (p >= text.Length) return false;
+        if (text[p] is '×' or '*' or '=' or '＝' || CharClass.Of(text[p]) == CharKind.Close) return true;
         return p + 1 < text.Length && CharClass.Of(text[p]) == CharKind.Point && CharClass.Of(text[p + 1]) == CharKind.Digit;
     }
 

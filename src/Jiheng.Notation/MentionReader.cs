@@ -53,7 +53,7 @@ internal ref struct MentionReader
     /// <summary>百分之, 千分之 and 百余件 begin with a place word; all other such beginnings are words (百日, 千方百计, 万元).</summary>
     private int ReadBareHundred(int start)
     {
-        if (FractionReader.TryPerHundred(text, start, out QuantityMention mention)) return AddWithQualifier(mention);
+        if (FractionReader.TryPerHundred(text, start, out QuantityMention mention)) return AddWithQualifier(FractionReader.WithUpperEnd(text, mention));
         int p = start + 1;
         if (p < text.Length && text[p] is '余' or '多' && !(start > 0 && text[start - 1] is '数' or '几' or '上'))
         {
@@ -85,7 +85,7 @@ internal ref struct MentionReader
 
         if (CodeReader.TrySkipTime(text, n, out int timeEnd)) return timeEnd;
 
-        UnitWord? unit = FindUnit(n, out int end);
+        UnitWord? unit = FindUnit(ref n, out int end);
         if (unit is not null && TryHalf(ref n, ref unit, ref end)) return AddNumeral(n, unit, end);
         if (unit is not null && !HanWords.IsBelievable(text, n, unit, end, floor)) return n.AfterScale;
         if (unit is { Kind: MentionKind.Ratio } && n.Value == 100m && n.Start > 0 && text[n.Start - 1] is '×' or '*') return end;
@@ -97,9 +97,9 @@ internal ref struct MentionReader
     private readonly bool ContinuesOrdinal(int start) =>
         ordinalEnd >= 0 && start == ordinalEnd + 1 && text[ordinalEnd] is '、' or '至' or '到' or '-' or '—' or '和' or '~' or '～';
 
-    private readonly UnitWord? FindUnit(in Numeral n, out int end)
+    private readonly UnitWord? FindUnit(ref Numeral n, out int end)
     {
-        UnitWord? unit = UnitFinder.Find(text, n.AfterScale, out end);
+        UnitWord? unit = UnitFinder.Find(text, n.AfterScale, out end) ?? FindBracketedUnit(ref n, out end);
         if (unit is not null) return unit;
         int p = NumeralReader.SkipGap(text, n.AfterScale);
         if (p == n.AfterScale) return null;
@@ -110,6 +110,20 @@ internal ref struct MentionReader
         // A line break or a wide gap separates cells and lines; only a space is a typist's habit.
         bool oneSpace = p - n.AfterScale == 1 && CharClass.Of(text[n.AfterScale]) == CharKind.Space && text[n.AfterScale] != '\t';
         return oneSpace ? unit : null;
+    }
+
+    /// <summary>1234.5（万元）, 98.7(%), 12（期）: the unit of a form, printed in brackets behind the blank.</summary>
+    private readonly UnitWord? FindBracketedUnit(ref Numeral n, out int end)
+    {
+        int p = n.AfterScale;
+        end = p;
+        if (p + 2 >= text.Length || text[p] is not ('(' or '（') || n.Scale != Scale.None || n.SomewhatMore) return null;
+        int chain = NumeralReader.ChainEnd(text, p + 1, out decimal factor);
+        UnitWord? unit = UnitFinder.Find(text, chain, out end);
+        if (unit is null || end >= text.Length || CharClass.Of(text[end]) != CharKind.Close) return null;
+        end++;
+        n.Scale = Scales.FromFactor(factor);
+        return unit;
     }
 
     /// <summary>两个半小时, 三年半.</summary>

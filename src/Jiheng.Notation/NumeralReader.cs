@@ -65,7 +65,7 @@ internal static class NumeralReader
     }
 
     /// <summary>Up to two place words in a row behind Arabic digits: 万, 百万, 千亿, 万亿.</summary>
-    private static int ChainEnd(ReadOnlySpan<char> text, int start, out decimal factor)
+    public static int ChainEnd(ReadOnlySpan<char> text, int start, out decimal factor)
     {
         factor = 1m;
         int p = start;

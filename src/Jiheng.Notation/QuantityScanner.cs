@@ -8,6 +8,7 @@ public static class QuantityScanner
     /// <summary>扫描: all mentions in reading order, not overlapping, spans into <paramref name="text"/>. Never throws for any text.</summary>
     public static ImmutableArray<QuantityMention> Scan(ReadOnlySpan<char> text)
     {
+        if (RadicalFolder.IsNeeded(text)) text = RadicalFolder.Fold(text);
         MentionReader reader = new(text);
         int p = 0;
         while (p < text.Length)

@@ -95,7 +95,7 @@ internal static class UnitWords
         Count("起", "", UnitStyle.None);
         Count("户", "籍口", One);
         Count("家", "庭", One);
-        Count("所", "有属", One);
+        Count("所", "有属示述列", One);
         Count("项", "目", UnitStyle.AfterTwo);
         Count("处", "理置罚", UnitStyle.None);
         Count("场", "所地馆", UnitStyle.None);
