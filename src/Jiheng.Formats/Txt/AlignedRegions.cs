@@ -18,7 +18,7 @@ internal static class AlignedRegions
 
             int end = at;
             while (end < lines.Length && IsBody(lines[end]) && (end == at || lines[end].Line.BlankBefore <= 8)) end++;
-            (int first, int last) = Trim(lines, at, end);
+            (int first, int last) = Trim(lines, page, at, end);
             if (last > first && IsTable(lines, page, first, last)) regions.Add(first..last);
             at = end;
         }
@@ -29,7 +29,7 @@ internal static class AlignedRegions
     private static bool IsBody(AlignedLine line) => line.Kind is AlignedLineKind.Row or AlignedLineKind.Piece;
 
     /// <summary>Single pieces at either end belong to the table only where something says so.</summary>
-    private static (int First, int Last) Trim(AlignedLine[] lines, int first, int last)
+    private static (int First, int Last) Trim(AlignedLine[] lines, TxtPage page, int first, int last)
     {
         bool unit = first > 0 && lines[first - 1].Kind == AlignedLineKind.Unit;
         int row = first;
@@ -46,8 +46,14 @@ internal static class AlignedRegions
         int end = last;
         while (end > first && lines[end - 1].Kind == AlignedLineKind.Piece) end--;
         bool note = last < lines.Length && lines[last].Kind == AlignedLineKind.Note;
-        while (end < last && lines[end].Line.BlankBefore <= (note ? 1 : 0) && StandsUnder(lines, first, end)) end++;
+        while (end < last && lines[end].Line.BlankBefore <= (note ? 1 : 0) && !lines[end].Line.PageBreakBefore && !IsHeading(page, lines[end]) && StandsUnder(lines, first, end)) end++;
         return (first, end);
+    }
+
+    private static bool IsHeading(TxtPage page, AlignedLine line)
+    {
+        ReadOnlySpan<char> content = page.Content(line.Line);
+        return content.EndsWith("说明") || content.EndsWith("情况") || content.EndsWith("概况");
     }
 
     /// <summary>A piece under some piece of the lines just above it.</summary>

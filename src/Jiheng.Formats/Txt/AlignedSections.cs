@@ -88,8 +88,10 @@ internal sealed class AlignedSections
     {
         AlignedLine line = lines[at];
         if (line.Kind != AlignedLineKind.Row || line.HasData || line.Chunks.Length < 3) return false;
-        AlignedLine? above = lines.Skip(Math.Max(data, at - 6)).Take(at - Math.Max(data, at - 6)).LastOrDefault(one => one.Chunks.Any(chunk => chunk.Kind == ChunkKind.Figure));
-        if (above is null) return false;
+        int last = at - 1;
+        while (last >= Math.Max(data, at - 6) && !lines[last].Chunks.Any(chunk => chunk.Kind == ChunkKind.Figure)) last--;
+        if (last < Math.Max(data, at - 6)) return false;
+        AlignedLine above = lines[last];
         int overFigures = line.Chunks.Count(chunk => above.Chunks.Any(other => other.Kind == ChunkKind.Figure && chunk.Overlap(other.Start, other.End) > 0)
             && !above.Chunks.Any(other => other.Kind == ChunkKind.Text && chunk.Overlap(other.Start, other.End) > 0));
         return overFigures >= 2;
@@ -101,7 +103,7 @@ internal sealed class AlignedSections
         int next = at;
         while (next < lines.Count && next < at + 3 && !lines[next].Chunks.Any(chunk => chunk.Kind == ChunkKind.Figure)) next++;
         if (next == lines.Count || next == at + 3 || (next > at && lines[next].Line.BlankBefore > 0)) return false;
-        List<AlignedLine> filled = [.. current.Where(line => line.Chunks.Any(chunk => chunk.Kind == ChunkKind.Figure)).TakeLast(40)];
+        List<AlignedLine> filled = LastFilled(current);
         if (filled.Count == 0) return false;
         return !filled.TakeLast(4).Any(line => Alignment.SharesFigures(line, lines[next])) || LeavesFullColumn(filled, lines[next]);
     }
@@ -119,6 +121,19 @@ internal sealed class AlignedSections
         AlignedChunk total = filled[^1].Chunks.First(chunk => chunk.Kind == ChunkKind.Figure);
         bool full = filled.All(line => line.Chunks.Any(other => other.Kind == ChunkKind.Figure && SameColumn(total, other)));
         return full && !figures.Any(figure => SameColumn(total, figure));
+    }
+
+    /// <summary>The last lines with figures, enough to know their columns by.</summary>
+    private static List<AlignedLine> LastFilled(List<AlignedLine> current)
+    {
+        List<AlignedLine> filled = [];
+        for (int i = current.Count - 1; i >= 0 && i >= current.Count - 120 && filled.Count < 40; i--)
+        {
+            if (current[i].Chunks.Any(chunk => chunk.Kind == ChunkKind.Figure)) filled.Add(current[i]);
+        }
+
+        filled.Reverse();
+        return filled;
     }
 
     private static bool SameColumn(AlignedChunk one, AlignedChunk other) => Math.Abs(one.End - other.End) <= 2 || one.Start == other.Start;

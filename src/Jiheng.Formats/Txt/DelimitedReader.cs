@@ -15,8 +15,12 @@ internal static class DelimitedReader
         char divider = Divider(page, lines[first]);
         if (divider == '\0' && !IsRule(content)) return first;
         int end = first, rows = 0;
-        while (end < lines.Length && (end == first || lines[end].BlankBefore <= 1))
+        bool spaced = false;
+        while (end < lines.Length)
         {
+            // A blank line ends a table, unless one stands between all its rows.
+            if (end == first + 1) spaced = lines[end].BlankBefore == 1;
+            if (end > first && lines[end].BlankBefore > (spaced ? 1 : 0)) break;
             PhysicalLine line = lines[end];
             char own = Divider(page, line);
             bool rule = IsRule(page.Content(line));

@@ -33,6 +33,10 @@ internal readonly record struct ListLabel(ListLabelKind Kind, int Value, int Len
 {
     private const string HanDigits = "零一二三四五六七八九";
 
+    private static readonly string[] NoteWords = ["注：", "注:", "说明：", "说明:", "备注：", "备注:", "（注", "填表说明"];
+
+    private static readonly string[] NumberedWords = ["目标", "任务", "附件", "附表", "表", "指标", "问题", "措施"];
+
     /// <summary>Reads the label at the start of a line.</summary>
     public static ListLabel Of(ReadOnlySpan<char> text)
     {
@@ -80,12 +84,12 @@ internal readonly record struct ListLabel(ListLabelKind Kind, int Value, int Len
 
     private static ListLabel Worded(ReadOnlySpan<char> text)
     {
-        foreach (string word in (string[])["注：", "注:", "说明：", "说明:", "备注：", "备注:", "（注", "填表说明"])
+        foreach (string word in NoteWords)
         {
             if (text.StartsWith(word)) return new(ListLabelKind.Note, 0, word.Length);
         }
 
-        foreach (string word in (string[])["目标", "任务", "附件", "附表", "表", "指标", "问题", "措施"])
+        foreach (string word in NumberedWords)
         {
             if (!text.StartsWith(word) || !Number(text[word.Length..], out int value, out int length)) continue;
             int end = word.Length + length;

@@ -11,9 +11,6 @@ internal static class PageFurniture
     /// <summary>Lines between two bare page numbers at least; ordinals in a list stand closer.</summary>
     private const int LeastPage = 12;
 
-    /// <summary>Bare numbers looked at for one series, so that a file of nothing but numbers costs no more than its length.</summary>
-    private const int Reach = 500;
-
     /// <summary>The lines without page furniture; the furniture itself goes to the sink.</summary>
     public static PhysicalLine[] Remove(TxtPage page, BlockSink sink)
     {
@@ -56,24 +53,27 @@ internal static class PageFurniture
         }
 
         // Bare numbers count only as a series 1, 2, 3 … that is a page apart.
-        for (int start = 0; start < bare.Count;)
+        Dictionary<int, List<int>> places = [];
+        foreach ((int line, int number) in bare) (places.TryGetValue(number, out List<int>? known) ? known : places[number] = []).Add(line);
+        int behind = -1;
+        foreach ((int line, int number) in bare)
         {
-            List<(int Line, int Number)> series = [bare[start]];
-            for (int next = start + 1; next < Math.Min(bare.Count, start + Reach); next++)
-            {
-                if (bare[next].Number == series[^1].Number + 1 && bare[next].Line - series[^1].Line >= LeastPage) series.Add(bare[next]);
-            }
-
-            if (series.Count >= 3)
-            {
-                foreach ((int line, _) in series) parts[line] = DocumentPart.Footer;
-                start = bare.FindIndex(one => one.Line == series[^1].Line) + 1;
-            }
-            else
-            {
-                start++;
-            }
+            if (line <= behind) continue;
+            List<int> series = [line];
+            while (NextPlace(places, number + series.Count, series[^1] + LeastPage) is int next) series.Add(next);
+            if (series.Count < 3) continue;
+            foreach (int one in series) parts[one] = DocumentPart.Footer;
+            behind = series[^1];
         }
+    }
+
+    /// <summary>The first line from <paramref name="least"/> on that holds a number and nothing else.</summary>
+    private static int? NextPlace(Dictionary<int, List<int>> places, int number, int least)
+    {
+        if (!places.TryGetValue(number, out List<int>? lines)) return null;
+        int at = lines.BinarySearch(least);
+        if (at < 0) at = ~at;
+        return at < lines.Count ? lines[at] : null;
     }
 
     private static bool StandsAlone(PhysicalLine[] lines, int at) =>

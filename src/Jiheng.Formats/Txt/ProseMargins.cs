@@ -10,8 +10,11 @@ internal readonly record struct ProseMargins(int Right, int Continuation, bool I
     /// <summary>Lines looked at on either side.</summary>
     private const int Reach = 24;
 
+    /// <summary>Lines on either side that tell most about the spacing.</summary>
+    private const int Near = 4;
+
     /// <summary>Margins are measured once for so many lines.</summary>
-    private const int Step = 8;
+    private const int Step = 4;
 
     /// <summary>Narrower text is a list, not prose that was broken.</summary>
     private const int LeastWidth = 36;
@@ -25,16 +28,16 @@ internal readonly record struct ProseMargins(int Right, int Continuation, bool I
         ProseMargins[] margins = new ProseMargins[lines.Length];
         for (int start = 0; start < lines.Length; start += Step)
         {
-            int from = Math.Max(0, start - Reach), to = Math.Min(lines.Length, start + Step + Reach);
-            ProseMargins local = Measure(page, lines, measures, from, to);
+            ProseMargins local = Measure(page, lines, measures, start - Reach, start + Step + Reach);
             Array.Fill(margins, local, start, Math.Min(Step, lines.Length - start));
         }
 
         return margins;
     }
 
-    private static ProseMargins Measure(TxtPage page, ReadOnlySpan<PhysicalLine> lines, LineMeasure[] measures, int from, int to)
+    private static ProseMargins Measure(TxtPage page, ReadOnlySpan<PhysicalLine> lines, LineMeasure[] measures, int windowStart, int windowEnd)
     {
+        int from = Math.Max(0, windowStart), to = Math.Min(lines.Length, windowEnd);
         int right = RightEdge(page, lines, measures, from, to);
         if (right == 0) return default;
         Dictionary<int, int> indents = [];
@@ -42,19 +45,24 @@ internal readonly record struct ProseMargins(int Right, int Continuation, bool I
         for (int i = from; i + 1 < to; i++)
         {
             if (!BreaksInSentence(page, lines, measures, i) || measures[i].Right < right - Slack) continue;
-            all++;
-            if (lines[i + 1].BlankBefore > 0) blank++;
+            // Sections of one file differ in spacing, so near lines count more.
+            int weight = i >= windowStart + Reach - Near && i < windowEnd - Reach + Near ? 100 : 1;
+            all += weight;
+            if (lines[i + 1].BlankBefore > 0) blank += weight;
             indents[measures[i + 1].Indent] = indents.GetValueOrDefault(measures[i + 1].Indent) + 1;
         }
 
         int continuation = indents.Count == 0 ? 0 : indents.MaxBy(pair => (pair.Value, -pair.Key)).Key;
-        int indented = 0;
+        // Paragraphs begin indented where no line that ended short of the margin is followed by an unindented one.
+        int indented = 0, unindented = 0;
         for (int i = from; i < to; i++)
         {
             if (measures[i].Indent > continuation + 1 && measures[i].Indent <= continuation + 8) indented++;
+            bool ended = i > from && measures[i - 1].EndsSentence && measures[i - 1].Right < right - Slack;
+            if (ended && measures[i].Indent <= continuation) unindented++;
         }
 
-        return new ProseMargins(right, continuation, indented >= 2, blank * 2 > all);
+        return new ProseMargins(right, continuation, indented >= 2 || (indented == 1 && unindented == 0), blank * 2 > all);
     }
 
     /// <summary>The column where most lines that were broken within a sentence end, give or take a little; at least two must agree.</summary>

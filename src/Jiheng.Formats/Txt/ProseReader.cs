@@ -35,7 +35,7 @@ internal static class ProseReader
         // A converter puts the second half of a line lower when its font sits lower: it begins where the first half ended.
         bool together = line.BlankBefore == 0 || (margins.Spaced && line.BlankBefore == 1);
         bool clause = page.Content(line).ContainsAny("，。；") || page.Content(above).ContainsAny("，。；");
-        if (together && clause && next.IndentChars > 8 && Math.Abs(next.IndentChars - last.IndentChars - last.Chars) <= 2 && last.Right < margins.Right - ProseMargins.Slack) return true;
+        if (together && clause && StartsWhereEnded(next, last) && last.Right < margins.Right - ProseMargins.Slack) return true;
         if (last.Right + FirstTokenWidth(page.Content(line)) <= margins.Right - Slack(margins, last, at - 1 == first)) return false;
         bool label = next.Label.Kind != ListLabelKind.None;
         if (next.Indent > margins.Continuation + 1 || (label && next.Indent > margins.Continuation)) return false;
@@ -47,13 +47,13 @@ internal static class ProseReader
         return first != at - 1 || last.EndsSentence || measures[first].Indent <= margins.Continuation + 8;
     }
 
-    /// <summary>The line above; a mark alone on its line counts as the end of the line before it.</summary>
+    /// <summary>The line above; a mark alone on its line, or the second half of a line, counts as the end of the line before it.</summary>
     private static LineMeasure LastOf(TxtPage page, ReadOnlySpan<PhysicalLine> lines, LineMeasure[] measures, int first, int at)
     {
-        LineMeasure mark = measures[at - 1];
-        if (at - 1 == first || !IsDisplacedMark(page.Content(lines[at - 1]))) return mark;
+        LineMeasure last = measures[at - 1];
+        if (at - 1 == first || !(IsDisplacedMark(page.Content(lines[at - 1])) || StartsWhereEnded(last, measures[at - 2]))) return last;
         LineMeasure whole = measures[at - 2];
-        return whole with { Width = whole.Width + mark.Width, Chars = whole.Chars + mark.Chars, EndsSentence = mark.EndsSentence };
+        return whole with { Width = whole.Width + last.Width, Chars = whole.Chars + last.Chars, EndsSentence = last.EndsSentence };
     }
 
     /// <summary>Where converters dropped the indentation, the first line of a paragraph looks two characters shorter than it was.</summary>
@@ -68,6 +68,9 @@ internal static class ProseReader
         bool within = end is '，' or '、' || CharKinds.IsHan(end) || CharKinds.IsDigit(end);
         return within && page.Content(above).ContainsAny("，。；") && page.Content(line).ContainsAny("，。；") && next.Width <= last.Right + 2;
     }
+
+    /// <summary>The second half of a line that a converter put lower.</summary>
+    private static bool StartsWhereEnded(LineMeasure next, LineMeasure last) => next.IndentChars > 8 && Math.Abs(next.IndentChars - last.IndentChars - last.Chars) <= 2;
 
     /// <summary>Closing punctuation alone on its line.</summary>
     private static bool IsDisplacedMark(ReadOnlySpan<char> content)

@@ -11,9 +11,15 @@ internal static class WrappedRows
     {
         List<List<AlignedRow>> rows = [];
         List<List<AlignedRow>> gaps = [[]];
+        int[] edges = new int[kinds.Length];
+        foreach (AlignedRow line in lines)
+        {
+            foreach (int column in line.Filled) edges[column] = Math.Max(edges[column], line.Cells[column]!.Value.End);
+        }
+
         for (int i = 0; i < lines.Count; i++)
         {
-            if (IsPart(page, lines, i, kinds))
+            if (IsPart(page, lines, i, kinds, edges))
             {
                 gaps[^1].Add(lines[i]);
                 continue;
@@ -45,7 +51,7 @@ internal static class WrappedRows
     }
 
     /// <summary>A line with nothing but words, which no number or total marks as a row of its own.</summary>
-    private static bool IsPart(TxtPage page, List<AlignedRow> lines, int at, ChunkKind[] kinds)
+    private static bool IsPart(TxtPage page, List<AlignedRow> lines, int at, ChunkKind[] kinds, int[] edges)
     {
         AlignedRow line = lines[at];
         int[] filled = [.. line.Filled];
@@ -58,7 +64,7 @@ internal static class WrappedRows
         if (filled.Any(column => HasCodes(kinds, column))) return true;
         // Without codes a label alone may be a row that was left blank; it is a part where a row beside it lacks its label, or the label above was full.
         if (filled.Length > 1 && filled.Any(column => kinds[column] != ChunkKind.Text)) return true;
-        return filled.Length == 1 && (LacksLabel(lines, at + 1, filled[0]) || LacksLabel(lines, at - 1, filled[0]) || IsOverflow(lines, at, filled[0]));
+        return filled.Length == 1 && (LacksLabel(lines, at + 1, filled[0]) || LacksLabel(lines, at - 1, filled[0]) || IsOverflow(lines, at, filled[0], edges[filled[0]]));
     }
 
     private static bool LacksLabel(List<AlignedRow> lines, int at, int column) =>
@@ -66,10 +72,9 @@ internal static class WrappedRows
         && Enumerable.Range(column + 1, lines[at].Cells.Length - column - 1).TakeWhile(c => c < column + 4).Any(c => lines[at].Cells[c] is { Kind: not ChunkKind.Text });
 
     /// <summary>The line above reaches the edge of the column, so this one goes on with its words.</summary>
-    private static bool IsOverflow(List<AlignedRow> lines, int at, int column)
+    private static bool IsOverflow(List<AlignedRow> lines, int at, int column, int edge)
     {
         if (at == 0 || lines[at].Line.Line.BlankBefore > 0 || lines[at - 1].Cells[column] is not { Kind: ChunkKind.Text } above) return false;
-        int edge = lines.Max(line => line.Cells[column]?.End ?? 0);
         AlignedChunk piece = lines[at].Cells[column]!.Value;
         return above.End >= edge - 1 && above.End - above.Start >= 6 && piece.End - piece.Start < above.End - above.Start;
     }
