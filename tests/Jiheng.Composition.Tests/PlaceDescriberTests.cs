@@ -37,4 +37,37 @@ public sealed class PlaceDescriberTests
     [Fact]
     public void A_place_outside_the_document_is_quoted() =>
         Assert.Equal("“99.9”", _chinese.Describe(new SourceLocation(99, null, null, new TextSpan(0, 4), "99.9")));
+
+    [Fact]
+    public void A_form_of_one_big_table_is_told_by_its_parts_and_their_own_headers()
+    {
+        Document form = new DocumentBuilder().AddTable(9, 4,
+        [
+            Pages.Cell(0, 0, "一、支出情况", columns: 4),
+            Pages.Cell(1, 0, "机构名称"), Pages.Cell(1, 1, "支出合计"), Pages.Cell(1, 2, "2023年"), Pages.Cell(1, 3, "2022年"),
+            Pages.Cell(2, 0, "局机关"), Pages.Cell(2, 1, "10"), Pages.Cell(2, 2, "6"), Pages.Cell(2, 3, "4"),
+            Pages.Cell(3, 0, "机构名称"), Pages.Cell(3, 1, "三公经费合计", columns: 2), Pages.Cell(3, 3, "公务接待费"),
+            Pages.Cell(4, 0, "局机关"), Pages.Cell(4, 1, "1", columns: 2), Pages.Cell(4, 3, "1"),
+            Pages.Cell(5, 0, "二、自评情况", columns: 4),
+            Pages.Cell(6, 0, "一级指标"), Pages.Cell(6, 1, "指标内容"), Pages.Cell(6, 2, "绩效目标"), Pages.Cell(6, 3, "完成情况"),
+            Pages.Cell(7, 0, "产出"), Pages.Cell(7, 1, "按时完成"), Pages.Cell(7, 2, "及时"), Pages.Cell(7, 3, "已完成"),
+            Pages.Cell(8, 0, "产出"), Pages.Cell(8, 1, "培训"), Pages.Cell(8, 2, "≥95%"), Pages.Cell(8, 3, "96%"),
+        ], TableOrigin.Native).Build(DocumentTrust.Native);
+        Table table = (Table)form.Blocks[0];
+        PlaceDescriber places = new(form, Language.Chinese);
+        string At(int row, int column) => places.Describe(SourceLocation.In(table, table[row, column]));
+        Assert.Equal("第1张表“一、支出情况”第3行“局机关”·“2023年”列", At(2, 2));
+        Assert.Equal("第1张表“一、支出情况”第5行“局机关”·“公务接待费”列", At(4, 3));
+        Assert.Equal("第1张表“二、自评情况”第9行“培训”·“完成情况”列", At(8, 3));
+    }
+
+    [Fact]
+    public void Prose_inside_a_frame_is_told_by_the_frames_own_headings()
+    {
+        string prose = "一、概况\n" + new string('某', 120) + "\n二、支出\n全年支出10万元。";
+        Document framed = new DocumentBuilder().AddTable(1, 1, [Pages.Cell(0, 0, prose)], TableOrigin.Native).Build(DocumentTrust.Native);
+        Table table = (Table)framed.Blocks[0];
+        SourceLocation place = SourceLocation.In(table, table[0, 0], new TextSpan(prose.IndexOf("10", StringComparison.Ordinal), 2));
+        Assert.Equal("第1张表“二、支出”部分格内第4段", new PlaceDescriber(framed, Language.Chinese).Describe(place));
+    }
 }

@@ -54,7 +54,7 @@ internal static class TableHeaders
         }
 
         if (digits == 0) return words is "-" or "—" or "——" or "/" or "－" or "√";
-        return letters <= 2 && (char.IsDigit(words[0]) || "-－+(（≥≤<>￥¥".Contains(words[0], StringComparison.Ordinal));
+        return letters <= 2 && HasDigitBesideYear(words) && (char.IsDigit(words[0]) || "-－+(（≥≤<>￥¥".Contains(words[0], StringComparison.Ordinal));
     }
 
     // "人员编制 | 9 | 实有人数 | 9": each label belongs to the cell after it, and what stands above is another pair.
@@ -71,21 +71,36 @@ internal static class TableHeaders
         return true;
     }
 
-    // The row with the most labels is the header, with the rows of labels right above it and those that its merged cells reach into.
+    // The nearest row of labels that begins a part: the first of all, or one whose cells stand otherwise than in the row above, or that repeats the first label
+    // ("机构名称"). Rows of plain words inside a part look like labels too, but stand as the rows around them. To it belong the rows its merged cells reach into.
     private static (int First, int Last) HeaderRows(Table table, int from, int to)
     {
-        int header = -1, most = 1;
+        int header = -1;
+        bool before = false;
         for (int row = from; row < to; row++)
         {
             int labels = Labels(table, row);
-            if (labels > most) (header, most) = (row, labels);
+            bool begins = labels > 1 && !before && (header < 0 || SameCorner(table, header, row) || (labels > 2 && !SameStarts(table, row - 1, row)));
+            if (begins) header = row;
+            before = labels > 1;
         }
 
         if (header < 0) return (0, -1);
-        int first = header, last = header;
-        while (first > from && Labels(table, first - 1) > 0) first--;
+        int last = header;
         while (last + 1 < to && Labels(table, last + 1) > 0 && (table[last + 1, 0].Row <= last || table[last + 1, 0].Content.IsBlank)) last++;
-        return (first, last);
+        return (header, last);
+    }
+
+    private static bool SameCorner(Table table, int one, int other) => TableNames.WordsOf(table[one, 0].Text) == TableNames.WordsOf(table[other, 0].Text);
+
+    private static bool SameStarts(Table table, int one, int other)
+    {
+        for (int column = 0; column < table.ColumnCount; column++)
+        {
+            if ((table[one, column].Column == column) != (table[other, column].Column == column)) return false;
+        }
+
+        return true;
     }
 
     // How many cells of a row are labels: short words without figures (a year is none); 0 where any cell is something else.
