@@ -22,7 +22,7 @@ public sealed class CheckCommandTests
         Assert.Equal((ExitCode.Findings, ""), (run.ExitCode, run.Error));
         Assert.Contains("[错误] JH6", run.Out, StringComparison.Ordinal);
         Assert.Contains("“一、支出情况”部分第2段", run.Out, StringComparison.Ordinal);
-        Assert.Contains("80.00 + 40.50 = 120.50", run.Out, StringComparison.Ordinal);
+        Assert.Contains("(110.00 − 100.00) ÷ 100.00", run.Out, StringComparison.Ordinal);
         Assert.Contains("建议：", run.Out, StringComparison.Ordinal);
     }
 
@@ -122,7 +122,7 @@ public sealed class CheckCommandTests
         Assert.True(new FileInfo(copy).Length > 0);
         Assert.StartsWith("jiheng: JH0008", CliRun.Of("check", report, "--annotate", report).Error, StringComparison.Ordinal);
         string none = Path.Combine(folder.Path, "none.docx");
-        Assert.Equal(ExitCode.Unusable, CliRun.Of("check", folder.File("b.docx", "not a zip at all\0\u0001"), "--annotate", none).ExitCode);
+        Assert.Equal(ExitCode.Unusable, CliRun.Of("check", folder.File("b.docx", "PK\u0003\u0004 cut short"), "--annotate", none).ExitCode);
         Assert.False(File.Exists(none));
     }
 
