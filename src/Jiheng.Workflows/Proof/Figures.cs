@@ -12,13 +12,13 @@ internal static class Figures
     /// <summary>A figure that takes part in judged relations.</summary>
     public sealed record Bound(SourceLocation Location, TextSpan Digits, string Label, ImmutableArray<Relation> Relations);
 
-    /// <summary>Figures of all relations that were decided, each place once, in reading order.</summary>
+    /// <summary>Figures of all relations that were decided and can accuse, each place once, in reading order.</summary>
     public static ImmutableArray<Bound> InRelations(Document document, ImmutableArray<JudgedRelation> judged)
     {
         Dictionary<(int, int, int, int), Bound> found = [];
         foreach (JudgedRelation one in judged)
         {
-            if (one.Judgement.Holds is null) continue;
+            if (one.Judgement.Holds is null || !Guard.IsReal(one.Relation)) continue;
             foreach (Operand operand in one.Relation.Operands)
             {
                 if (operand.Location is not { } place || place.Block < 0 || place.Block >= document.Blocks.Length) continue;
