@@ -16,7 +16,7 @@ internal static class QualifierWords
         ("控制在", Qualifier.None), ("超过", Qualifier.MoreThan), ("高于", Qualifier.MoreThan), ("大于", Qualifier.MoreThan), ("多于", Qualifier.MoreThan), ("突破", Qualifier.MoreThan),
         ("高达", Qualifier.None), ("低于", Qualifier.LessThan), ("小于", Qualifier.LessThan), ("少于", Qualifier.LessThan), ("不足", Qualifier.LessThan), ("不到", Qualifier.LessThan),
         ("不满", Qualifier.LessThan), ("未满", Qualifier.LessThan), ("未达", Qualifier.LessThan),
-        ("至少", Qualifier.AtLeast), ("最少", Qualifier.AtLeast), ("最低", Qualifier.AtLeast), ("至多", Qualifier.AtMost), ("最多", Qualifier.AtMost), ("最高", Qualifier.AtMost),
+        ("至少", Qualifier.AtLeast), ("最少", Qualifier.AtLeast), ("至多", Qualifier.AtMost), ("最多", Qualifier.AtMost),
         ("不超", Qualifier.AtMost), ("未超", Qualifier.AtMost), ("大约", Qualifier.About), ("大概", Qualifier.About), ("约为", Qualifier.About), ("约占", Qualifier.About), ("约合", Qualifier.About),
         ("接近", Qualifier.Nearly), ("将近", Qualifier.Nearly), (">=", Qualifier.AtLeast), ("=>", Qualifier.AtLeast), ("<=", Qualifier.AtMost), ("=<", Qualifier.AtMost),
         ("≥", Qualifier.AtLeast), ("≧", Qualifier.AtLeast), ("⩾", Qualifier.AtLeast), ("≤", Qualifier.AtMost), ("≦", Qualifier.AtMost), ("⩽", Qualifier.AtMost),

@@ -149,12 +149,13 @@ public sealed record TargetExpression(
         return false;
     }
 
-    /// <summary>零事故, 事故为零.</summary>
+    /// <summary>零事故, 为零, 零.</summary>
     private static QuantityMention? FindZero(ReadOnlySpan<char> text)
     {
         for (int p = text.IndexOf('零'); p >= 0 && p < text.Length; p++)
         {
             if (text[p] != '零') continue;
+            if (text.Trim().Length == 1) return new QuantityMention(new TextSpan(p, 1), new TextSpan(p, 1), MentionKind.Number, new Quantity(0, 0, Unit.None));
             foreach (string noun in ZeroNouns)
             {
                 if (text[(p + 1)..].StartsWith(noun, StringComparison.Ordinal))

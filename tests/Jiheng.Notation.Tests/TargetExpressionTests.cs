@@ -20,6 +20,11 @@ public sealed class TargetExpressionTests
     [InlineData("3至5场", TargetOperator.Between, TargetDirection.None, "3场", "")]
     [InlineData("群众满意度≥95%", TargetOperator.AtLeast, TargetDirection.None, "95%", "群众满意度")]
     [InlineData("控制在12万元以内", TargetOperator.AtMost, TargetDirection.None, "12万元", "控制在")]
+    [InlineData("90%-95%", TargetOperator.Between, TargetDirection.None, "90%", "")]
+    [InlineData("同比下降≥10%", TargetOperator.AtLeast, TargetDirection.Decrease, "10%", "同比")]
+    [InlineData("少于3起", TargetOperator.LessThan, TargetDirection.None, "3起", "")]
+    [InlineData("1次/年", TargetOperator.None, TargetDirection.None, "1次", "")]
+    [InlineData("≥12（期）", TargetOperator.AtLeast, TargetDirection.None, "12期", "")]
     [InlineData("＞90分", TargetOperator.MoreThan, TargetDirection.None, "90分", "")]
     public void Figures_are_read_with_their_relation(string text, TargetOperator relation, TargetDirection direction, string figures, string subject)
     {
@@ -69,6 +74,9 @@ public sealed class TargetExpressionTests
     [Theory]
     [InlineData("0件", true)]
     [InlineData("安全生产零事故", true)]
+    [InlineData("零", true)]
+    [InlineData("事故为零", true)]
+    [InlineData("＝0", true)]
     [InlineData("零容忍", false)]
     [InlineData("10件", false)]
     [InlineData("无", false)]
