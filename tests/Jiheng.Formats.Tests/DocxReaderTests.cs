@@ -23,8 +23,8 @@ public sealed class DocxReaderTests
     {
         Paragraph paragraph = Only<Paragraph>("<w:p><w:r><w:t>收入</w:t></w:r><w:r><w:tab/><w:t>2</w:t><w:noBreakHyphen/><w:t>3</w:t><w:softHyphen/><w:t xml:space='preserve"
             + "'> 件</w:t></w:r><w:r><w:br/><w:t>完</w:t></w:r></w:p>");
-        Assert.Equal("收入\t2-3 件\n完", paragraph.Text.Value);
-        Assert.Equal([new SourceRun(0, 10, 0, 0)], paragraph.Text.Runs);
+        Assert.Equal("收入\t2-3 件完", paragraph.Text.Value);
+        Assert.Equal([new SourceRun(0, 8, 0, 0), new SourceRun(8, 1, 0, 9)], paragraph.Text.Runs);
     }
 
     [Fact]
@@ -146,10 +146,12 @@ public sealed class DocxReaderTests
     }
 
     [Fact]
-    public void Soft_breaks_part_paragraphs_after_a_stop_and_before_a_label_only()
+    public void Soft_breaks_part_paragraphs_after_a_stop_and_before_a_label_and_are_folded_elsewhere()
     {
+        Assert.Equal(["联系人：甲", "联系电话：1", "上页", "下页"], Blocks("<w:p><w:r><w:t>联系人：甲</w:t><w:br/><w:t>联系电话：1</w:t></w:r></w:p><w:p><w:r><w:t>上页</w:t><w:br w:type='page'/><w:t>下页</w:t></w:r></w:p>")
+            .Cast<Paragraph>().Select(block => block.Text.Value));
         Assert.Equal(
-            ["2022年度部门整体支出\n绩效评价自评报告", "一、概况", "收入合计10万元。", "支出合计10万元"],
+            ["2022年度部门整体支出绩效评价自评报告", "一、概况", "收入合计10万元。", "支出合计10万元"],
             Blocks("<w:p><w:r><w:t>2022年度部门整体支出</w:t><w:br/><w:t>绩效评价自评报告</w:t><w:br/><w:t>一、概况</w:t></w:r></w:p>"
                 + "<w:p><w:r><w:t>收入合计10万元。</w:t><w:br/><w:t>支出合计10万元</w:t></w:r></w:p>").Cast<Paragraph>().Select(block => block.Text.Value));
     }

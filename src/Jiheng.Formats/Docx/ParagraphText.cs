@@ -81,9 +81,6 @@ internal sealed class ParagraphText
         return text.Build();
     }
 
-    /// <summary>Appends the text less blanks at both ends to <paramref name="target"/>.</summary>
-    public void TakeInto(SourcedTextBuilder target) => target.Append(Take(0, Length));
-
     private static bool IsBlank(char one) => char.IsWhiteSpace(one) || one is '\u200B' or '\uFEFF';
 
     private void Grow(int needed) => Array.Resize(ref _characters, Math.Max(needed, _characters.Length * 2));

@@ -98,7 +98,8 @@ internal sealed partial class PartReader
         else if (!_cursor.IsWord) _cursor.Skip();
         else if (ReferenceEquals(name, _names.T)) ReadText(text, look);
         else if (ReferenceEquals(name, _names.Tab) || ReferenceEquals(name, _names.PTab)) YieldMark(text, look, '\t');
-        else if (ReferenceEquals(name, _names.Br) || ReferenceEquals(name, _names.Cr)) YieldMark(text, look, '\n');
+        else if (ReferenceEquals(name, _names.Br)) YieldMark(text, look, _cursor.Attribute("type") is "page" or "column" ? SoftBreaks.Page : SoftBreaks.Line);
+        else if (ReferenceEquals(name, _names.Cr)) YieldMark(text, look, SoftBreaks.Line);
         else if (ReferenceEquals(name, _names.NoBreakHyphen)) YieldMark(text, look, '-');
         else if (ReferenceEquals(name, _names.Sym)) ReadSymbol(text, look);
         else if (ReferenceEquals(name, _names.FldChar)) ReadFieldMark(text, look);

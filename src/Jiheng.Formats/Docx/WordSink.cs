@@ -43,7 +43,7 @@ internal sealed class ListSink(DocumentPart part, List<BlockDraft> blocks) : Wor
             SourcedText piece = text.Take(start, end);
             start = end + 1;
             if (piece.Length == 0) continue;
-            blocks.Add(new TextDraft(piece, level, label, Part, text.Unit));
+            blocks.Add(new TextDraft(SoftBreaks.Fold(piece), level, label, Part, text.Unit));
             label = null;
         }
     }
