@@ -1,3 +1,5 @@
+using Jiheng.Facts;
+
 namespace Jiheng.Extraction;
 
 /// <summary>引语词表: the words by which Chinese official prose says what a figure does. Longest first where one contains another.</summary>
@@ -86,6 +88,21 @@ internal static class Cues
         ["行政单位", "事业单位"],
         ["中央", "地方"],
     ];
+
+    /// <summary>What a figure without a label of its own is called: 增长率, 减少额, 占比.</summary>
+    public static string NameOf(FigureRole role, ChangeDirection direction) => (role, direction) switch
+    {
+        (FigureRole.Delta, ChangeDirection.Increase) => "增加额",
+        (FigureRole.Delta, ChangeDirection.Decrease) => "减少额",
+        (FigureRole.Delta, _) => "增减额",
+        (FigureRole.Rate, ChangeDirection.Increase) => "增长率",
+        (FigureRole.Rate, ChangeDirection.Decrease) => "下降率",
+        (FigureRole.Rate, _) => "增减率",
+        (FigureRole.Share, _) => "占比",
+        (FigureRole.Completion, _) => "完成率",
+        (FigureRole.Base, _) => "上期数",
+        _ => "",
+    };
 
     /// <summary>The word of a table that a text ends with, or null.</summary>
     public static string? EndOf(ReadOnlySpan<char> text, string[] words)

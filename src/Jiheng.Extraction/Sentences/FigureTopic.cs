@@ -8,7 +8,7 @@ internal static class FigureTopic
     /// <summary>The label itself, or the subject and the label where the label alone says only what kind of figure it is.</summary>
     public static string Qualify(string label, ProseFigure figure, List<ProseFigure> all)
     {
-        if (!Cues.Generic.Contains(FigureLabel.Normalise(label))) return label;
+        if (!Cues.Generic.Contains(label)) return label;
         for (int i = figure.Index - 1; i >= 0 && all[i].Paragraph == figure.Paragraph && all[i].Sentence >= figure.Sentence - 1; i--)
         {
             if (all[i].Role != FigureRole.Level || all[i].Depth > figure.Depth) continue;

@@ -111,7 +111,7 @@ internal sealed class ProseFigure
         && Mention.Kind is MentionKind.Money or MentionKind.Count or MentionKind.Measure && Role == FigureRole.Level;
 
     /// <summary>As an operand.</summary>
-    public Operand As(OperandRole role, decimal sign = 1m) => new(role, Quantity, Place, Label) { Sign = sign };
+    public Operand As(OperandRole role, decimal sign = 1m) => new(role, Quantity, Place, Label.Length > 0 ? Label : Cues.NameOf(Role, Direction)) { Sign = sign };
 }
 
 /// <summary>增减: what a sentence says of a level against one other period or plan; at least one member is set.</summary>
