@@ -27,6 +27,7 @@ internal static class SentenceRelations
         }
 
         relations.AddRange(RepeatReader.Read(all));
+        relations.AddRange(TwinSentences.Read(all));
         return relations.ToImmutable();
     }
 }
