@@ -4,66 +4,80 @@ using Jiheng.Facts;
 namespace Jiheng.Extraction;
 
 /// <summary>
-/// 读同句: the same sentence written twice (in the table's cell and again in the narrative). Word for word alike but for the digits, with other figures
-/// that are equal: then each figure must be equal too. A form's stock sentence that is filled in anew for every item
-/// ("年初预算为…万元，支出决算为…万元") has other figures throughout and states nothing.
+/// 读同句: the same words written twice (in the table's cell and again in the narrative). Where a run of figures stands in the same surroundings in two
+/// places, digits aside, and most of the figures are equal, each must be. A form's stock sentence that is filled in anew for every item
+/// ("年初预算为…万元，支出决算为…万元") stands more than twice, or has other figures throughout, and states nothing.
 /// </summary>
 internal static class TwinSentences
 {
-    private const int FewestWords = 15;
+    private const int Before = 20;
+    private const int After = 6;
+    private const int FewestWords = 10;
 
-    /// <summary>Agreements between the figures of twin sentences.</summary>
+    /// <summary>Agreements between the figures of twin passages.</summary>
     public static IEnumerable<Relation> Read(List<ProseFigure> all)
     {
-        Dictionary<string, List<List<ProseFigure>>> twins = new(StringComparer.Ordinal);
-        foreach (IGrouping<(ProseText Text, int Sentence), ProseFigure> sentence in all.GroupBy(figure => (figure.Text, figure.Sentence)))
+        Dictionary<string, List<int>> places = new(StringComparer.Ordinal);
+        for (int i = 0; i < all.Count; i++)
         {
-            List<ProseFigure> figures = [.. sentence];
-            string mask = MaskOf(figures);
-            if (mask.Count(c => c is >= '一' and <= '鿿') < FewestWords) continue;
-            if (!twins.TryGetValue(mask, out List<List<ProseFigure>>? same)) twins[mask] = same = [];
-            same.Add(figures);
+            string key = SurroundingsOf(all[i]);
+            if (key.Count(c => c is >= '一' and <= '鿿') < FewestWords) continue;
+            if (!places.TryGetValue(key, out List<int>? same)) places[key] = same = [];
+            same.Add(i);
         }
 
-        foreach (List<List<ProseFigure>> same in twins.Values)
+        Dictionary<int, int> twin = places.Values.Where(same => same.Count == 2).ToDictionary(same => same[0], same => same[1]);
+        for (int i = 0; i < all.Count; i++)
         {
-            // Three times and more is a stock sentence.
-            if (same.Count != 2 || same[0].Count != same[1].Count || !AreTwins(same[0], same[1])) continue;
-            for (int i = 0; i < same[0].Count; i++) yield return Agree(same[0][i], same[1][i]);
+            int length = 0;
+            while (twin.TryGetValue(i + length, out int other) && other == twin[i] + length && all[i + length].Paragraph == all[i].Paragraph) length++;
+            if (length == 0) continue;
+            if (AreTwins(all, i, twin[i], length))
+            {
+                for (int k = 0; k < length; k++) yield return Agree(all[i + k], all[twin[i] + k]);
+            }
+
+            i += length - 1;
         }
     }
 
-    private static bool AreTwins(List<ProseFigure> first, List<ProseFigure> second)
+    private static bool AreTwins(List<ProseFigure> all, int first, int second, int length)
     {
         int equal = 0, telling = 0;
-        for (int i = 0; i < first.Count; i++)
+        for (int k = 0; k < length; k++)
         {
-            if (!first[i].Unit.IsComparableWith(second[i].Unit)) return false;
-            if (first[i].Quantity.BaseValue != second[i].Quantity.BaseValue) continue;
+            ProseFigure a = all[first + k], b = all[second + k];
+            if (!a.Unit.IsComparableWith(b.Unit)) return false;
+            if (a.Quantity.BaseValue != b.Quantity.BaseValue) continue;
             equal++;
-            if (first[i].Mention.Digits.Length >= 2) telling++;
+            if (a.Mention.Digits.Length >= 2) telling++;
         }
 
-        return telling >= 1 && first.Count - equal <= (first.Count == equal ? 0 : Math.Max(1, first.Count / 4));
+        return telling >= 1 && length - equal <= Math.Max(1, length / 4) && (equal == length || length >= 2);
     }
 
-    // The sentence with every figure's digits blanked out.
-    private static string MaskOf(List<ProseFigure> figures)
+    // The words before and behind a figure, without digits and spaces; other figures' digits are left out too, so one slip hides no neighbour.
+    private static string SurroundingsOf(ProseFigure figure)
     {
-        string text = figures[0].Text.Text;
-        int start = text.AsSpan(0, figures[0].Mention.Span.Start).LastIndexOfAny("。！？") + 1;
-        int stop = text.AsSpan(figures[^1].Mention.Span.End).IndexOfAny("。！？");
-        int end = stop < 0 ? text.Length : figures[^1].Mention.Span.End + stop;
-        StringBuilder mask = new(end - start);
-        for (int i = start; i < end; i++)
+        string text = figure.Text.Text;
+        StringBuilder before = new(Before + After + 1);
+        for (int i = figure.Mention.Digits.Start - 1; i >= 0 && before.Length < Before; i--)
         {
-            char c = text[i];
-            if (figures.Any(figure => i >= figure.Mention.Digits.Start && i < figure.Mention.Digits.End)) continue;
-            if (!char.IsWhiteSpace(c)) mask.Append(c);
+            if (IsWord(text[i])) before.Insert(0, text[i]);
         }
 
-        return FigureLabel.StripNumber(mask.ToString()).ToString();
+        before.Append('#');
+        for (int i = figure.Mention.Digits.End, taken = 0; i < text.Length && taken < After; i++)
+        {
+            if (!IsWord(text[i])) continue;
+            before.Append(text[i]);
+            taken++;
+        }
+
+        return before.ToString();
     }
+
+    private static bool IsWord(char c) => !char.IsAsciiDigit(c) && c is not (>= '０' and <= '９' or '.') && !char.IsWhiteSpace(c);
 
     private static Relation Agree(ProseFigure a, ProseFigure b) =>
         new(RelationKind.Agree, RelationWitness.Sentence, "sentence/twin", [a.As(OperandRole.Mention), b.As(OperandRole.Mention)])
