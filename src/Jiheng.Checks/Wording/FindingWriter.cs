@@ -111,7 +111,7 @@ internal sealed class FindingWriter(PlaceNames names)
     {
         if (cause.Suspect < 0 || cause.Corrected is not Quantity right) return new("", "");
         string was = Written.Digits(suspect), becomes = Written.Digits(right);
-        string label = suspect.Label.Length > 0 ? suspect.Label : was;
+        (string whose, string whoseEn) = suspect.Label.Length > 0 ? ($"“{suspect.Label}”的 ", $" of “{suspect.Label}”") : (" ", "");
         (string how, string howEn) = cause.Slip switch
         {
             SlipKind.OneDigit => ("（只差一位数字）", " (one digit apart)"),
@@ -122,6 +122,6 @@ internal sealed class FindingWriter(PlaceNames names)
         };
         string all = cause.Relations.Length > 1 ? $"，{cause.Relations.Length} 处不符即全部消除" : "，即相符";
         string allEn = cause.Relations.Length > 1 ? $", all {cause.Relations.Length} discrepancies would vanish" : ", it would fit";
-        return new($"若将“{label}”的 {was} 改为 {becomes}{how}{all}。", $" If {was} of “{label}” were {becomes}{howEn}{allEn}.");
+        return new($"若将{whose}{was} 改为 {becomes}{how}{all}。", $" If {was}{whoseEn} were {becomes}{howEn}{allEn}.");
     }
 }
