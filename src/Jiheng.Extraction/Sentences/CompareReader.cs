@@ -107,6 +107,10 @@ internal static class CompareReader
                 && figure.Mention.Span.Start >= stop && figure.Mention.Span.End <= at).Reverse()];
             ProseFigure? actual = here.FirstOrDefault(figure => figure.Kind == BudgetKind.Actual);
             ProseFigure? plan = here.FirstOrDefault(figure => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget);
+            // "支出4.2万元，未超过预算4.5万元": the budget follows, and the figure right before the words is what was spent.
+            plan ??= figures.FirstOrDefault(figure => figure.Paragraph == ordinal && figure.Role == FigureRole.Level && figure.Mention.Span.Start >= at + word.Length
+                && figure.Mention.Span.Start <= at + word.Length + 8 && text.AsSpan(at, figure.Mention.Span.Start - at).EndsWith("预算"));
+            actual ??= here.FirstOrDefault(figure => figure.Kind == BudgetKind.Unstated && at - figure.Mention.Span.End <= 2);
             if (actual is null || plan is null || !actual.Unit.IsComparableWith(plan.Unit)) continue;
             yield return new Relation(RelationKind.Compare, RelationWitness.Sentence, "sentence/compare", [actual.As(OperandRole.Left), plan.As(OperandRole.Right)])
             {

@@ -6,12 +6,14 @@ using Jiheng.Notation;
 namespace Jiheng.Extraction;
 
 /// <summary>
-/// 读个数: "A、B、C等三个镇", "内设股室3个（A、B、C）", "（A、B、C 4个三级预算单位）", "“四率”". Names are told apart by 、 only; 和 and 及 may join two
+/// 读个数: "A、B、C等三个镇", "内设股室3个（A、B、C）", "项目3个，分别为A、B、C", "（A、B、C 4个三级预算单位）", "“四率”". Names are told apart by 、 only; 和 and 及 may join two
 /// names or stand inside one, so a list has a range of possible lengths, and only a number outside that range is accused.
 /// </summary>
 internal static class CountReader
 {
     private const int LongestName = 24;
+
+    private static readonly string[] NamesFollow = ["分别为", "分别是", "即"];
 
     /// <summary>Counts of a paragraph.</summary>
     public static IEnumerable<Relation> Read(ProseText paragraph, IEnumerable<ProseFigure> figures)
@@ -20,7 +22,7 @@ internal static class CountReader
         {
             if (figure.Mention.Kind != MentionKind.Count || figure.Quantity.Decimals != 0 || !figure.Quantity.IsPlain || figure.Unit.Factor != 1m) continue;
             if (figure.Quantity.Value is < 2m or > 60m) continue;
-            Relation? relation = NamedBefore(paragraph, figure) ?? NamedInBracketAfter(paragraph, figure) ?? NamedInBracketBefore(paragraph, figure);
+            Relation? relation = NamedBefore(paragraph, figure) ?? NamedInBracketAfter(paragraph, figure) ?? NamedInBracketBefore(paragraph, figure) ?? NamedAfter(paragraph, figure);
             if (relation is not null) yield return relation;
         }
     }
@@ -72,6 +74,24 @@ internal static class CountReader
         }
 
         return null;
+    }
+
+    // "新增代表性项目3个，分别为湖渔号子、芦苇编织、荷灯制作。": the names end the sentence, and none of them has a figure of its own.
+    private static Relation? NamedAfter(ProseText paragraph, ProseFigure figure)
+    {
+        string text = paragraph.Text;
+        int comma = figure.Mention.Span.End;
+        while (comma < text.Length && comma - figure.Mention.Span.End <= 10 && char.IsLetter(text[comma])) comma++;
+        if (comma >= text.Length || text[comma] is not ('，' or ',' or '：' or ':')) return null;
+        string? cue = NamesFollow.FirstOrDefault(word => text.AsSpan(comma + 1).StartsWith(word, StringComparison.Ordinal));
+        if (cue is null) return null;
+        int start = comma + 1 + cue.Length;
+        if (start < text.Length && text[start] is '：' or ':') start++;
+        int length = text.AsSpan(start).IndexOfAny("。；;\n");
+        TextSpan span = TextSpan.FromBounds(start, length < 0 ? text.Length : start + length);
+        ReadOnlySpan<char> names = text.AsSpan(span.Start, span.Length);
+        if (names.IndexOfAny("，,（(：:") >= 0 || names.IndexOfAnyInRange('0', '9') >= 0 || names.EndsWith("等") || !names.Contains('、')) return null;
+        return OfNames(paragraph, figure, span, true, "、和及与");
     }
 
     private static Relation? OfNames(ProseText paragraph, ProseFigure stated, TextSpan span, bool firm, string joints)
