@@ -9,20 +9,23 @@ public static class RelationJudge
     /// Judges one relation by interval arithmetic; never throws. A relation without the operands its kind needs, or with figures
     /// that cannot be compared (件 with 人次, % with 百分点), is undecided.
     /// </summary>
-    public static Judgement Judge(Relation relation)
+    public static Judgement Judge(Relation relation) => Judge(relation, explain: true);
+
+    /// <summary>The same; without <paramref name="explain"/> only the answer, no words and no slips of rates: for trying many corrections.</summary>
+    internal static Judgement Judge(Relation relation, bool explain)
     {
         try
         {
             Judgement judgement = relation.Kind switch
             {
-                RelationKind.Sum => SumJudge.Judge(relation),
-                RelationKind.Ratio => RatioJudge.Judge(relation),
-                RelationKind.Change => ChangeJudge.Judge(relation),
+                RelationKind.Sum => SumJudge.Judge(relation, explain),
+                RelationKind.Ratio => RatioJudge.Judge(relation, explain),
+                RelationKind.Change => ChangeJudge.Judge(relation, explain),
                 RelationKind.Compare => CompareJudge.Judge(relation),
                 RelationKind.Count => CountJudge.Judge(relation),
                 RelationKind.Band => BandJudge.Judge(relation),
-                RelationKind.Agree => AgreeJudge.Judge(relation),
-                RelationKind.Reconcile => SumJudge.Judge(AsSum(relation)),
+                RelationKind.Agree => AgreeJudge.Judge(relation, explain),
+                RelationKind.Reconcile => SumJudge.Judge(AsSum(relation), explain),
                 _ => Verdicts.Undecided(),
             };
             return Soften(relation, judgement);

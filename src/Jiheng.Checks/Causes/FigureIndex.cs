@@ -45,7 +45,7 @@ internal sealed class FigureIndex
         int breaks = 0;
         foreach (JudgedRelation one in places.SelectMany(key => _relations.GetValueOrDefault(key, [])).Distinct(ReferenceEqualityComparer.Instance).Cast<JudgedRelation>())
         {
-            bool? after = RelationJudge.Judge(Corrected(one.Relation, places, was, becomes, right)).Holds;
+            bool? after = RelationJudge.Judge(Corrected(one.Relation, places, was, becomes, right), explain: false).Holds;
             if (one.Judgement.Holds == false && after == true) mends.Add(one);
             else if (one.Judgement.Holds == true && after == false) breaks++;
         }

@@ -9,7 +9,7 @@ internal static class AgreeJudge
     /// <summary>Two papers' figures resemble each other for honest reasons (budget and actual), so only long figures betray a slip by themselves.</summary>
     private const int TellingDigits = 6;
 
-    public static Judgement Judge(Relation relation)
+    public static Judgement Judge(Relation relation, bool explain)
     {
         ImmutableArray<Operand> mentions = [.. relation.In(OperandRole.Mention)];
         if (mentions.Length < 2 || !Likeness.AllComparable(mentions)) return Verdicts.Undecided();
@@ -19,7 +19,7 @@ internal static class AgreeJudge
         {
             for (int j = i + 1; j < mentions.Length; j++)
             {
-                Judgement pair = Pair(mentions[i], mentions[j], relation.Rounding);
+                Judgement pair = Pair(mentions[i], mentions[j], relation.Rounding, explain);
                 if (worst is not null && Weight(pair) <= Weight(worst)) continue;
                 worst = pair;
                 (suspect, against) = (mentions[i], mentions[j]);
@@ -33,12 +33,13 @@ internal static class AgreeJudge
     }
 
     /// <summary>Two mentions: left is taken as what was written, right as what it should agree with.</summary>
-    public static Judgement Pair(Operand left, Operand right, RoundingPolicy policy)
+    public static Judgement Pair(Operand left, Operand right, RoundingPolicy policy, bool explain = true)
     {
-        bool units = Written.NeedUnits([left, right]);
         decimal factor = left.Quantity.Unit.Factor, difference = left.BaseValue - right.BaseValue;
         JudgementGrade grade = Grade(left, right, policy, difference);
         bool holds = grade.Holds();
+        if (!explain) return new(grade == JudgementGrade.Undecided ? null : holds, grade, null, null, null, []);
+        bool units = Written.NeedUnits([left, right]);
         string line = Written.In(left, units) + (difference == 0 ? " = " : holds ? " ≈ " : " ≠ ") + Written.In(right, units);
         string expected = left.Quantity.Unit == right.Quantity.Unit
             ? Written.Full(right)

@@ -6,24 +6,24 @@ namespace Jiheng.Checks;
 /// <summary>增减: current, base, delta and rate; whichever of them are written must determine each other.</summary>
 internal static class ChangeJudge
 {
-    public static Judgement Judge(Relation relation)
+    public static Judgement Judge(Relation relation, bool explain)
     {
-        Judgement judgement = JudgeDigits(relation);
-        return judgement.Holds == false ? judgement with { Slip = RateSlips.Find(relation, JudgeDigits) } : judgement;
+        Judgement judgement = JudgeDigits(relation, explain);
+        return explain && judgement.Holds == false ? judgement with { Slip = RateSlips.Find(relation, JudgeDigits) } : judgement;
     }
 
-    private static Judgement JudgeDigits(Relation relation)
+    private static Judgement JudgeDigits(Relation relation, bool explain)
     {
         ChangeFigures figures = ChangeFigures.Of(relation);
         if (!figures.AreComparable) return Verdicts.Undecided();
         if (Contradiction(figures) is Judgement contradiction) return contradiction;
         Judgement? worst = null;
-        if (figures.Current is not null && figures.Base is not null && figures.Delta is not null) worst = Worse(worst, AmountOf(relation, figures));
+        if (figures.Current is not null && figures.Base is not null && figures.Delta is not null) worst = Worse(worst, AmountOf(relation, figures, explain));
         if (figures.Rate is not null)
         {
-            if (figures.Current is not null && figures.Base is not null) worst = Worse(worst, ChangeRates.FromBase(relation, figures));
-            else if (figures.Current is not null && figures.Delta is not null) worst = Worse(worst, ChangeRates.FromDelta(relation, figures));
-            else if (figures.Base is not null && figures.Delta is not null) worst = Worse(worst, ChangeRates.FromBaseAndDelta(relation, figures));
+            if (figures.Current is not null && figures.Base is not null) worst = Worse(worst, ChangeRates.FromBase(relation, figures, explain));
+            else if (figures.Current is not null && figures.Delta is not null) worst = Worse(worst, ChangeRates.FromDelta(relation, figures, explain));
+            else if (figures.Base is not null && figures.Delta is not null) worst = Worse(worst, ChangeRates.FromBaseAndDelta(relation, figures, explain));
             else if (figures.Current is not null) worst = Worse(worst, Feasibility.Judge(figures));
         }
 
@@ -61,7 +61,7 @@ internal static class ChangeJudge
         return new(false, JudgementGrade.Apart, difference, sign > 0 ? "减少" : "增加", sign > 0 ? "增加" : "减少", [line]);
     }
 
-    private static Judgement AmountOf(Relation relation, ChangeFigures figures)
+    private static Judgement AmountOf(Relation relation, ChangeFigures figures, bool explain)
     {
         Operand current = figures.Current!, start = figures.Base!, delta = figures.Delta!;
         decimal moved = current.BaseValue - start.BaseValue, sign = figures.Sign ?? (moved < 0 && delta.Quantity.Value > 0 ? -1m : 1m);
@@ -75,6 +75,7 @@ internal static class ChangeJudge
             : stated.Wide.Intersects(possible) && relation.Rounding == RoundingPolicy.AsWritten || !plain ? JudgementGrade.Undecided
             : Math.Abs(difference) <= delta.Quantity.LastDigit * factor && !Reach.IsExact(delta) ? JudgementGrade.LastDigit
             : JudgementGrade.Apart;
+        if (!explain) return new(grade == JudgementGrade.Undecided ? null : grade.Holds(), grade, null, null, null, []);
         bool units = Written.NeedUnits([current, start, delta]);
         string computed = Written.Number(moved * sign / factor, Math.Max(0, delta.Quantity.Decimals));
         (Operand high, Operand low) = sign > 0 ? (current, start) : (start, current);

@@ -6,7 +6,7 @@ namespace Jiheng.Checks;
 internal static class ChangeRates
 {
     /// <summary>(current − base) ÷ base; current ÷ base − 1 keeps the interval tight.</summary>
-    public static Judgement FromBase(Relation relation, ChangeFigures figures)
+    public static Judgement FromBase(Relation relation, ChangeFigures figures, bool explain)
     {
         Operand current = figures.Current!, start = figures.Base!, rate = figures.Rate!;
         bool units = Written.NeedUnits([current, start]);
@@ -18,11 +18,11 @@ internal static class ChangeRates
         string left = sign > 0
             ? $"({Written.In(current, units)} − {Written.In(start, units)}) ÷ {Written.In(start, units)}"
             : $"({Written.In(start, units)} − {Written.In(current, units)}) ÷ {Written.In(start, units)}";
-        return Judge(relation, rate, moved * sign / start.BaseValue, possible, left, Likeness.AllPlain([current, start]));
+        return Judge(relation, rate, moved * sign / start.BaseValue, possible, left, Likeness.AllPlain([current, start]), explain);
     }
 
     /// <summary>The base is implied: current ∓ delta.</summary>
-    public static Judgement FromDelta(Relation relation, ChangeFigures figures)
+    public static Judgement FromDelta(Relation relation, ChangeFigures figures, bool explain)
     {
         Operand current = figures.Current!, delta = figures.Delta!;
         if (delta.Quantity.Unit.Dimension == UnitDimension.PercentagePoint) return Verdicts.Undecided();
@@ -35,10 +35,10 @@ internal static class ChangeRates
         decimal widest = now.Low - (sign * moved.High), tightest = now.High - (sign * moved.Low);
         if (widest <= 0 || tightest <= 0) return Verdicts.Undecided();
         DecimalInterval possible = new(moved.Low / tightest, moved.High / widest);
-        return Judge(relation, figures.Rate!, amount / implied, possible, $"{Written.In(delta, units)} ÷ ({start})", Likeness.AllPlain([current, delta]));
+        return Judge(relation, figures.Rate!, amount / implied, possible, $"{Written.In(delta, units)} ÷ ({start})", Likeness.AllPlain([current, delta]), explain);
     }
 
-    public static Judgement FromBaseAndDelta(Relation relation, ChangeFigures figures)
+    public static Judgement FromBaseAndDelta(Relation relation, ChangeFigures figures, bool explain)
     {
         Operand start = figures.Base!, delta = figures.Delta!;
         if (delta.Quantity.Unit.Dimension == UnitDimension.PercentagePoint) return Verdicts.Undecided();
@@ -46,9 +46,9 @@ internal static class ChangeRates
         if (start.BaseValue == 0) return Verdicts.Undefined("上期为 " + Written.In(start, units) + "，增减率无意义");
         if (!Reach.OfQuantity(delta).Narrow.TryDivideBy(Reach.Of(start).Narrow, out DecimalInterval possible)) return Verdicts.Undecided();
         return Judge(relation, figures.Rate!, delta.Quantity.BaseValue / start.BaseValue, possible,
-            $"{Written.In(delta, units)} ÷ {Written.In(start, units)}", Likeness.AllPlain([start, delta]));
+            $"{Written.In(delta, units)} ÷ {Written.In(start, units)}", Likeness.AllPlain([start, delta]), explain);
     }
 
-    private static Judgement Judge(Relation relation, Operand rate, decimal computed, DecimalInterval possible, string left, bool plain) =>
-        RatioJudge.Verdict(rate, computed, possible, RateFit.Grade(rate, computed, possible, relation.Rounding, plain), left);
+    private static Judgement Judge(Relation relation, Operand rate, decimal computed, DecimalInterval possible, string left, bool plain, bool explain) =>
+        RatioJudge.Verdict(rate, computed, possible, RateFit.Grade(rate, computed, possible, relation.Rounding, plain), left, explain);
 }

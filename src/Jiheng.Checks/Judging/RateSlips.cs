@@ -10,31 +10,30 @@ internal static class RateSlips
     /// Tries every slip on every written figure; the stated result's own slip comes first, else the only figure that one slip mends.
     /// Rates have few digits, so several figures often fit by chance: then none is named.
     /// </summary>
-    public static SlipHint? Find(Relation relation, Func<Relation, Judgement> judge)
+    public static SlipHint? Find(Relation relation, Func<Relation, bool, Judgement> judge)
     {
         SlipHint? found = null;
         int mended = 0;
-        for (int i = 0; i < relation.Operands.Length; i++)
+        IEnumerable<int> resultFirst = Enumerable.Range(0, relation.Operands.Length).OrderBy(i => relation.Operands[i].Role == OperandRole.Result ? 0 : 1);
+        foreach (int i in resultFirst)
         {
-            if (relation.Operands[i].Location is null) continue;
-            SlipHint? hint = MendsAt(relation, i, judge);
-            if (hint is null) continue;
+            if (relation.Operands[i].Location is null || MendsAt(relation, i, judge) is not SlipHint hint) continue;
             if (relation.Operands[i].Role == OperandRole.Result) return hint;
             found = hint;
-            mended++;
+            if (++mended > 1) return null;
         }
 
         return mended == 1 ? found : null;
     }
 
-    private static SlipHint? MendsAt(Relation relation, int index, Func<Relation, Judgement> judge)
+    private static SlipHint? MendsAt(Relation relation, int index, Func<Relation, bool, Judgement> judge)
     {
         Operand operand = relation.Operands[index];
         SlipHint? found = null;
         foreach ((SlipKind kind, Quantity right) in SlipVariants.Of(operand.Quantity))
         {
             Relation tried = relation with { Operands = relation.Operands.SetItem(index, operand with { Quantity = right }) };
-            if (judge(tried).Grade != JudgementGrade.Exact) continue;
+            if (judge(tried, false).Grade != JudgementGrade.Exact) continue;
             if (found is not null) return null;
             found = new SlipHint(kind, index, right);
         }

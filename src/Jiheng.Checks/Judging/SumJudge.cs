@@ -6,7 +6,7 @@ namespace Jiheng.Checks;
 /// <summary>合计: whole = Σ signed parts, with what an open or unstated list allows.</summary>
 internal static class SumJudge
 {
-    public static Judgement Judge(Relation relation)
+    public static Judgement Judge(Relation relation, bool explain)
     {
         Operand? whole = relation.First(OperandRole.Whole);
         ImmutableArray<Operand> parts = [.. relation.In(OperandRole.Part)];
@@ -25,8 +25,8 @@ internal static class SumJudge
         decimal factor = whole.Quantity.Unit.Factor, difference = whole.BaseValue - sum;
         JudgementGrade grade = Grade(relation, whole, ReachOf(whole, finest), total, difference);
         bool? holds = grade is JudgementGrade.Undecided ? null : grade.Holds();
-        string computed = Written.Number(sum / factor, Math.Max(0, whole.Quantity.Decimals));
-        Judgement judgement = new(holds, grade, difference / factor, computed + whole.Quantity.Unit.Symbol, Written.Full(whole), Derive(relation, whole, parts, sum / factor, difference))
+        string? computed = explain ? Written.Number(sum / factor, Math.Max(0, whole.Quantity.Decimals)) + whole.Quantity.Unit.Symbol : null;
+        Judgement judgement = new(holds, grade, difference / factor, computed, explain ? Written.Full(whole) : null, explain ? Derive(relation, whole, parts, sum / factor, difference) : [])
         {
             WidestRounding = (ReachOf(whole, finest).Narrow.Width + total.Narrow.Width) / 2 / factor,
         };

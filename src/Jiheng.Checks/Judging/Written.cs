@@ -12,6 +12,7 @@ internal static class Written
         string plain = Digits(operand.Quantity);
         if (operand.Location is null) return plain;
         string quote = operand.Location.Quote;
+        if (quote == plain) return plain;
         int start = quote.AsSpan().IndexOfAnyInRange('0', '9');
         if (start < 0) return plain;
         int end = start;

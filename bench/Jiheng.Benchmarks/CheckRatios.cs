@@ -1,0 +1,30 @@
+using System.Globalization;
+using Jiheng.Checks;
+
+namespace Jiheng.Benchmarks;
+
+/// <summary>From facts to findings, and from a docx to findings. Aims: under 0.5 ms and under 5 ms, warm.</summary>
+public sealed class CheckRatios : IRatioSection
+{
+    public string Name => "check";
+
+    public IEnumerable<string> Measure()
+    {
+        foreach (string name in (string[])["clean-report.docx", "faulty-report.docx"])
+        {
+            CheckSamples sample = new(name);
+            CheckOutcome outcome = sample.Check();
+            yield return Invariant($"{name}: {sample.Extracted.Facts.All.Length} facts, {outcome.Relations.Length} relations, {outcome.Findings.Length} findings");
+            yield return Line("relations to findings, all judged", RatioReport.Median(() => sample.Judge(), 200), 0.5m);
+            yield return Line("facts to findings, form checks too", RatioReport.Median(() => sample.Check(), 200), 0.5m);
+            yield return Line("document to facts and relations", RatioReport.Median(() => sample.Extract(), 200), null);
+            yield return Line("docx to findings", RatioReport.Median(() => sample.Everything(), 200), 5m);
+        }
+    }
+
+    private static string Line(string what, TimeSpan time, decimal? aim) => aim is null
+        ? Invariant($"{what}: {time.TotalMilliseconds:0.000} ms")
+        : Invariant($"{what}: {time.TotalMilliseconds:0.000} ms (aim {aim}){((decimal)time.TotalMilliseconds > aim ? " MISSED" : "")}");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
