@@ -7,11 +7,11 @@ namespace Jiheng.Formats;
 
 /// <summary>
 /// Seeded fuzzing of the readers: whatever the bytes, a result comes back, in bounded time, and never an exception. The seed is fixed, so a failure
-/// repeats; it is told with the number of the round.
+/// repeats; it is told with the number of the round. JIHENG_FUZZ_ROUNDS asks for more.
 /// </summary>
 public sealed class ReaderFuzzTests
 {
-    private const int Rounds = 1500;
+    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("JIHENG_FUZZ_ROUNDS"), out int rounds) ? rounds : 1500;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private static readonly ReadOptions Options = ReadOptions.Default with { MaxBytes = 4_000_000, MaxUnzippedBytes = 8_000_000, TimeLimit = TimeSpan.FromSeconds(5) };
 
