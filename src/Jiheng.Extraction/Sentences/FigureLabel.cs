@@ -137,6 +137,8 @@ internal static class FigureLabel
         string a = Stem(shorter), b = Stem(longer);
         if (a.Length < 2 || b.Length < 2) return false;
         if (a.Length > b.Length) (a, b) = (b, a);
+        // 年度支出 is 支出 and nothing more: it names every expenditure and so none.
+        if (a != b && (a.Length < 3 || Cues.Generic.Contains(a))) return false;
         if (a == b || b.StartsWith(a, StringComparison.Ordinal)) return true;
         // 净资产 is no 资产, 非税收入 no 税收入.
         return b.EndsWith(a, StringComparison.Ordinal) && b[^(a.Length + 1)] is not ('净' or '非' or '无' or '未');
