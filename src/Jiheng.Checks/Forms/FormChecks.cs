@@ -34,6 +34,6 @@ internal static class FormChecks
     }
 
     /// <summary>Adds to the findings of relations what the pack knows of their cause.</summary>
-    public static IEnumerable<Finding> Explain(IEnumerable<Finding> findings, FactSet facts, FormPack pack, ImmutableArray<JudgedRelation> judged) =>
-        findings.Select(finding => ReconcileProof.Explain(BudgetInTotal.Explain(finding, facts, pack), facts, pack, judged));
+    public static IEnumerable<Finding> Explain(IReadOnlyList<Finding> findings, FactSet facts, FormPack pack, ImmutableArray<JudgedRelation> judged) =>
+        findings.Where(finding => !ReconcileProof.IsSaidBetter(finding, findings)).Select(finding => ReconcileProof.Explain(BudgetInTotal.Explain(finding, facts, pack), facts, pack, judged));
 }

@@ -21,11 +21,22 @@ internal static class ReconcileProof
             JudgedRelation[] closing = [.. judged.Where(one => one.Relation.Rule == name && one.Relation.Kind == RelationKind.Reconcile && one.Judgement.Holds == true)];
             JudgedRelation? whole = closing.FirstOrDefault(one => one.Relation.First(OperandRole.Result) is { Location: not null, Concept: { } concept } && concept == wrong.Key.Concept);
             if (whole is null) continue;
-            return finding with { Derivation = [.. finding.Derivation, .. Lines(whole, closing)] };
+            return finding with { Derivation = [.. finding.Derivation, .. Sums(judged, wrong.Evidence.Location), .. Lines(whole, closing)] };
         }
 
         return finding;
     }
+
+    /// <summary>Sums with the wrong figure that rounding alone would excuse: 259.16 + 13.94 = 273.10, and 273.09 is written.</summary>
+    private static IEnumerable<string> Sums(ImmutableArray<JudgedRelation> judged, SourceLocation wrong) =>
+        judged.Where(one => one.Relation.Kind == RelationKind.Sum && one.Judgement.Grade != JudgementGrade.Exact && !one.Judgement.Derivation.IsDefaultOrEmpty
+                && one.Relation.Operands.Any(operand => operand.Location is { } place && PlaceKey.Of(place) == PlaceKey.Of(wrong)))
+            .Select(one => one.Judgement.Derivation[0]);
+
+    /// <summary>A rounding note on a sum whose figure is already reported as wrong says the same thing again, less well.</summary>
+    public static bool IsSaidBetter(Finding note, IReadOnlyList<Finding> findings) =>
+        note.Code is SentenceFindings.Rounding or TableFindings.Rounding
+        && findings.Any(other => other.Severity == Severity.Error && other.Place is { } place && note.Locations.Any(one => PlaceKey.Of(one.Location) == PlaceKey.Of(place)));
 
     private static IEnumerable<string> Lines(JudgedRelation whole, JudgedRelation[] closing)
     {

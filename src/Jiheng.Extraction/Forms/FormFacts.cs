@@ -20,7 +20,9 @@ internal static class FormFacts
         new LooseTableReader(pack, period, facts).Read(lines);
         new FieldReader(pack, period, facts).Read(lines);
         new ListReader(pack, period, facts).Read(lines, sections);
-        new IndicatorReader(pack, period, facts).Read(document);
+        IndicatorReader indicators = new(pack, period, facts);
+        indicators.Read(document);
+        indicators.ReadLoose(lines);
         new ProseReader(pack, period, facts).Read(lines, sections);
         return new FactSet(facts.OrderBy(fact => fact.Evidence.Location.Block)
             .ThenBy(fact => fact.Evidence.Location.Row ?? 0).ThenBy(fact => fact.Evidence.Location.Column ?? 0).ThenBy(fact => fact.Evidence.Location.Span.Start));

@@ -25,6 +25,59 @@ internal sealed class IndicatorReader(FormPack pack, string period, List<Fact> f
         }
     }
 
+    /// <summary>
+    /// Reads an indicator table whose tabs were lost, a cell a paragraph: under each category target and completion take turns. A category with an
+    /// odd number of lines has lost a blank cell and is left alone, for its pairs could be anything.
+    /// </summary>
+    public void ReadLoose(ImmutableArray<TextLine> lines)
+    {
+        if (pack.Indicators is not { } form || _count > 0) return;
+        TextLine[] loose = [.. lines.Where(line => !line.InTable)];
+        int at = Array.FindIndex(loose, line => form.CompletionHeaders.Contains(HeaderLabel.Of(line.Text)));
+        while (at > 0 && !form.TargetHeaders.Contains(HeaderLabel.Of(loose[at - 1].Text)))
+        {
+            at = Array.FindIndex(loose, at + 1, line => form.CompletionHeaders.Contains(HeaderLabel.Of(line.Text)));
+        }
+
+        if (at <= 0) return;
+        string category = "";
+        List<TextLine> pending = [];
+        for (int i = at + 1; i < loose.Length && !IsFieldLabel(loose[i].Text); i++)
+        {
+            string label = LabelText.Normalise(loose[i].Text);
+            bool heading = form.OtherHeaders.Contains(label) || label.StartsWith('(') || label.EndsWith("目标", StringComparison.Ordinal) && label.Length <= 6;
+            string? next = form.Categories.FirstOrDefault(one => one.Labels.Contains(label))?.Id;
+            if (next is null && !heading)
+            {
+                if (category.Length > 0) pending.Add(loose[i]);
+                continue;
+            }
+
+            AddPairs(pending, category);
+            pending.Clear();
+            if (next is not null) category = next;
+        }
+
+        AddPairs(pending, category);
+    }
+
+    private void AddPairs(List<TextLine> lines, string category)
+    {
+        if (lines.Count % 2 != 0) return;
+        for (int i = 0; i < lines.Count; i += 2)
+        {
+            _count++;
+            Add("indicator.category", new FactValue.Choice(category, CategoryLabel(category)), lines[i].Whole, category);
+            Add("indicator.target", ValueOf(lines[i].Text.Trim()), lines[i].Whole, pack.Find(new ConceptId("indicator.target"))?.Label ?? "");
+            Add("indicator.completion", ValueOf(lines[i + 1].Text.Trim()), lines[i + 1].Whole, pack.Find(new ConceptId("indicator.completion"))?.Label ?? "");
+        }
+    }
+
+    private bool IsFieldLabel(string text) => pack.Fields.Any(field => field.Labels.Contains(LabelText.Normalise(text)));
+
+    private FactValue ValueOf(string text) =>
+        text.Length == 0 ? new FactValue.NotStated() : pack.Lexicon.List("none").Contains(text) ? new FactValue.NotApplicable(text) : new FactValue.Words(text);
+
     private sealed record Columns(int Target, int Completion, int? Name, int? Points, int? Score, int? Reason, int Height);
 
     private static Columns? FindColumns(Table table, int row, IndicatorForm form)
@@ -84,10 +137,7 @@ internal sealed class IndicatorReader(FormPack pack, string period, List<Fact> f
     private void Add(string concept, Table table, Cell cell, TextSpan span)
     {
         string text = cell.Text.Substring(span.Start, span.Length);
-        FactValue value = text.Length == 0 ? new FactValue.NotStated()
-            : pack.Lexicon.List("none").Contains(text) ? new FactValue.NotApplicable(text)
-            : new FactValue.Words(text);
-        Add(concept, value, SourceLocation.In(table, cell, span), pack.Find(new ConceptId(concept))?.Label ?? concept);
+        Add(concept, ValueOf(text), SourceLocation.In(table, cell, span), pack.Find(new ConceptId(concept))?.Label ?? concept);
     }
 
     private void Add(string concept, FactValue value, SourceLocation place, string label) =>

@@ -61,15 +61,17 @@ internal sealed class LooseTableReader(FormPack pack, string period, List<Fact> 
     /// <summary>How many paragraphs from here make up one of the labels; 0 for none.</summary>
     private static int Take(ImmutableArray<TextLine> lines, int at, ImmutableArray<string> labels)
     {
+        int found = 0;
         string joined = "";
         for (int pieces = 1; pieces <= MostPieces && at + pieces <= lines.Length; pieces++)
         {
-            if (lines[at + pieces - 1].Text.Length > 30) return 0;
+            if (lines[at + pieces - 1].Text.Length > 30) break;
             joined += lines[at + pieces - 1].Text;
-            if (labels.Contains(HeaderLabel.Of(joined))) return pieces;
+            // The longest label wins: 三公经费 / 合计 is one broken label, not 三公经费 and something else.
+            if (labels.Contains(HeaderLabel.Of(joined))) found = pieces;
         }
 
-        return 0;
+        return found;
     }
 
     private void ReadRows(ImmutableArray<TextLine> lines, int at, TableForm form, ImmutableArray<ColumnRule> columns)
