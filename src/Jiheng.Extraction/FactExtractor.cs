@@ -12,8 +12,10 @@ public static class FactExtractor
     public static ExtractionResult Extract(Document document, ImmutableArray<FormPack> packs)
     {
         ImmutableArray<Relation> stated = StatedRelations.Read(document);
-        if (FormRecogniser.Best(document, packs) is not { } match) return new(null, FactSet.Empty, stated, []);
-        FactSet facts = FormFacts.Read(document, match.Pack);
+        if (packs.IsEmpty) return new(null, FactSet.Empty, stated, []);
+        ReportPage report = new(document);
+        if (FormRecogniser.Best(report, packs) is not { } match) return new(null, FactSet.Empty, stated, []);
+        FactSet facts = FormFacts.Read(report, match.Pack);
         ImmutableArray<Relation> ofForm = FormRelations.Of(match.Pack, facts);
         return new(match.Pack, facts, [.. ofForm, .. SameClaim.Without(stated, ofForm, match.Pack, facts)], RecognitionNotes.Of(document, match, facts));
     }

@@ -75,6 +75,9 @@ public sealed class FormPack
     /// <summary>说法.</summary>
     public ImmutableArray<PhraseRule> Phrases { get; init; } = [];
 
+    /// <summary>说法索引, compiled once.</summary>
+    public PhraseIndex PhraseIndex { get; init; } = PhraseIndex.Empty;
+
     /// <summary>关系.</summary>
     public ImmutableArray<RelationRule> Relations { get; init; } = [];
 

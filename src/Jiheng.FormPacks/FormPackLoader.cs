@@ -48,7 +48,8 @@ public static class FormPackLoader
             return null;
         }
 
-        PackNode? root = YamlTree.Read(text, out (int Line, int Column, string Reason)? problem);
+        (int Line, int Column, string Reason)? problem = null;
+        PackNode? root = PlainYaml.TryRead(text) ?? YamlTree.Read(text, out problem);
         if (problem is { } bad) problems.Add(PackFindings.NotYaml, name, bad.Line, bad.Column, ("reason", bad.Reason));
         else if (root is PackMap map) return new MapReader(map, name, problems);
         else if (root is not null) problems.Add(PackFindings.NotYaml, name, root, ("reason", "文件最外层应是“名: 值”"));

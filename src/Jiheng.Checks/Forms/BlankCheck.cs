@@ -25,7 +25,7 @@ internal static class BlankCheck
         {
             TextLine line = one.Lines[i];
             if (line.Text.Length > 200) continue;
-            FoldedText folded = new(line.Text);
+            FoldedText folded = one.Folded(i);
             foreach (BlankRule rule in one.Pack.Lexicon.Blanks)
             {
                 if (rule.Kind == BlankKind.Date && BlankDate(folded) is { } date) yield return (rule.Label, line.At(date));

@@ -4,6 +4,7 @@ using Jiheng.Documents;
 using Jiheng.Facts;
 using Jiheng.Findings;
 using Jiheng.FormPacks;
+using Jiheng.Notation;
 
 namespace Jiheng.Checks;
 
@@ -12,12 +13,17 @@ internal sealed class FormCase
 {
     private readonly PlaceNames _names;
     private readonly ImmutableArray<string> _sections;
+    private readonly FoldedText?[] _folded;
+    private readonly ImmutableArray<QuantityMention>[] _mentions;
+    private string? _page;
 
     public FormCase(Document document, FactSet facts, FormPack pack, ImmutableArray<JudgedRelation> judged)
     {
         (Document, Facts, Pack, Judged) = (document, facts, pack, judged);
         _names = new PlaceNames(document);
         Lines = TextLine.AllOf(document);
+        _folded = new FoldedText?[Lines.Length];
+        _mentions = new ImmutableArray<QuantityMention>[Lines.Length];
         _sections = SectionsOf(Lines, facts.Of(FormPack.SectionConcept));
         Indicators = Indicator.AllOf(facts);
         Year = facts.All.Select(fact => fact.Key.Period).FirstOrDefault(period => period.Length > 0) is { } text
@@ -41,6 +47,15 @@ internal sealed class FormCase
 
     /// <summary>The section a line stands in; "" outside the narrative.</summary>
     public string SectionOf(int line) => _sections[line];
+
+    /// <summary>A line as labels are compared, folded once.</summary>
+    public FoldedText Folded(int line) => _folded[line] ??= new FoldedText(Lines[line].Text);
+
+    /// <summary>The figures of a line, scanned once.</summary>
+    public ImmutableArray<QuantityMention> Mentions(int line) => _mentions[line].IsDefault ? _mentions[line] = QuantityScanner.Scan(Lines[line].Text) : _mentions[line];
+
+    /// <summary>True where a folded wording stands anywhere; most words of a lexicon stand nowhere, and one search tells.</summary>
+    public bool Has(string folded) => (_page ??= string.Join('\n', Enumerable.Range(0, Lines.Length).Select(line => Folded(line).Value))).Contains(folded, StringComparison.Ordinal);
 
     /// <summary>A word list of the pack.</summary>
     public ImmutableArray<string> Words(string list) => Pack.Lexicon.List(list);

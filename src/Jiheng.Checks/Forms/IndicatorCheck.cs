@@ -80,7 +80,7 @@ internal static class IndicatorCheck
         {
             if (IsMissed(indicator, target, answer)) return Reason(indicator) ? null : Of(one, FormFindings.Missed, "target-missed", indicator, indicator.Place);
             decimal? far = one.Parameter("over-fulfilment-percent");
-            bool counted = unit.Dimension is UnitDimension.Count or UnitDimension.Measure && indicator.Wanted.Operator is TargetOperator.None or TargetOperator.AtLeast or TargetOperator.MoreThan;
+            bool counted = unit.Dimension is UnitDimension.Count or UnitDimension.Measure && OperatorOf(indicator, target) is TargetOperator.None or TargetOperator.AtLeast or TargetOperator.MoreThan && !PerTurn.Any(word => indicator.TargetText.Contains(word, StringComparison.Ordinal));
             if (far is not null && counted && indicator.Wanted.Direction == TargetDirection.None && target.Quantity.BaseValue > 0 && answer.BaseValue * 100 >= target.Quantity.BaseValue * far.Value && !Reason(indicator))
             {
                 decimal percent = Math.Round(answer.BaseValue / target.Quantity.BaseValue * 100, 0, MidpointRounding.AwayFromZero);
@@ -127,11 +127,11 @@ internal static class IndicatorCheck
         {
             // 降低5% and then 上升2%: the other way; else a smaller change than wanted.
             bool otherWay = indicator.Reached.Direction != TargetDirection.None && indicator.Reached.Direction != indicator.Wanted.Direction;
-            bool atMost = indicator.Wanted.Operator is TargetOperator.AtMost or TargetOperator.LessThan;
+            bool atMost = OperatorOf(indicator, target) is TargetOperator.AtMost or TargetOperator.LessThan;
             return otherWay ? got > 0 && !atMost : atMost ? got > wanted : got >= 0 && got < wanted;
         }
 
-        return indicator.Wanted.Operator switch
+        return OperatorOf(indicator, target) switch
         {
             TargetOperator.AtLeast or TargetOperator.MoreThan => got < wanted,
             TargetOperator.AtMost or TargetOperator.LessThan => got > wanted,
@@ -142,6 +142,19 @@ internal static class IndicatorCheck
                 : got < wanted && !LessIsBetter(indicator.TargetText),
         };
     }
+
+    /// <summary>Of several figures (24小时内响应率≥95%) each has its own sign; the expression's is the first one's.</summary>
+    private static TargetOperator OperatorOf(Indicator indicator, QuantityMention target) => indicator.Wanted.Quantities is [var first, ..] && first == target ? indicator.Wanted.Operator : target.Quantity.Qualifier switch
+    {
+        Qualifier.AtLeast => TargetOperator.AtLeast,
+        Qualifier.AtMost => TargetOperator.AtMost,
+        Qualifier.MoreThan or Qualifier.SomewhatMore => TargetOperator.MoreThan,
+        Qualifier.LessThan => TargetOperator.LessThan,
+        _ => target.High is null ? TargetOperator.None : TargetOperator.Between,
+    };
+
+    /// <summary>每季度1次 is 4次 a year: a target per turn is no total.</summary>
+    private static readonly string[] PerTurn = ["每", "各", "人均", "户均", "平均", "月均"];
 
     private static readonly string[] Unwanted = ["投诉", "差错", "事故", "违规", "违纪", "违法", "发生", "上访", "死亡", "伤亡", "案件", "漏", "误", "超", "失", "流失", "积案", "舆情", "成本", "时间", "时限", "时长", "天内", "倒流", "控制"];
 

@@ -40,10 +40,11 @@ internal static class IndicatorTextCheck
     private static Finding? Compare(FormCase one, Indicator indicator, QuantityMention reached, Func<string, bool> about)
     {
         (TextLine Line, QuantityMention Mention)? other = null;
-        foreach (TextLine line in one.Lines)
+        for (int i = 0; i < one.Lines.Length; i++)
         {
+            TextLine line = one.Lines[i];
             if (line.Text.Length < 12 || (line.Block.Index == indicator.Place.Block && line.Cell?.Row == indicator.Place.Row)) continue;
-            foreach (QuantityMention mention in QuantityScanner.Scan(line.Text))
+            foreach (QuantityMention mention in one.Mentions(i))
             {
                 if (mention.Date is not null || mention.High is not null || !mention.Quantity.IsPlain || !ProseEvidence.Comparable(mention.Quantity.Unit, reached.Quantity.Unit)) continue;
                 string fragment = Fragment(line.Text, mention.Span.Start);

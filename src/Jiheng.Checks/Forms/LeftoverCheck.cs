@@ -10,10 +10,12 @@ internal static class LeftoverCheck
     public static IEnumerable<Finding> Run(FormCase one)
     {
         Dictionary<string, List<SourceLocation>> found = [];
-        foreach (TextLine line in one.Lines)
+        string[] words = [.. one.Pack.Lexicon.Leftovers.Where(one.Has)];
+        for (int i = 0; i < one.Lines.Length && words.Length > 0; i++)
         {
-            FoldedText folded = new(line.Text);
-            foreach (string word in one.Pack.Lexicon.Leftovers)
+            TextLine line = one.Lines[i];
+            FoldedText folded = one.Folded(i);
+            foreach (string word in words)
             {
                 int at = folded.Value.IndexOf(word, StringComparison.Ordinal);
                 if (at < 0) continue;

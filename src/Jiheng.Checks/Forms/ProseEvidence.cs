@@ -25,8 +25,8 @@ internal sealed class ProseEvidence
         HashSet<(int, int?, int?)> cells = [.. one.Indicators.SelectMany(indicator => new[] { indicator.TargetPlace, indicator.Place }).Select(place => (place.Block, place.Row, place.Column))];
         _prose =
         [
-            .. one.Lines.Where(line => line.Text.Length >= 12 && !cells.Contains((line.Block.Index, line.Cell?.Row, line.Cell?.Column)))
-                .Select(line => (line, QuantityScanner.Scan(line.Text)))
+            .. Enumerable.Range(0, one.Lines.Length).Where(i => one.Lines[i].Text.Length >= 12 && !cells.Contains((one.Lines[i].Block.Index, one.Lines[i].Cell?.Row, one.Lines[i].Cell?.Column)))
+                .Select(i => (one.Lines[i], one.Mentions(i)))
         ];
     }
 

@@ -28,7 +28,7 @@ internal static class RepetitionCheck
         for (int i = 0; i < one.Lines.Length; i++)
         {
             if (!one.SectionOf(i).StartsWith("performance", StringComparison.Ordinal)) continue;
-            FoldedText folded = new(one.Lines[i].Text);
+            FoldedText folded = one.Folded(i);
             int here = Copied(folded.Value, runs, out int first);
             if (here < Run20 * 3) continue;
             copied += here;

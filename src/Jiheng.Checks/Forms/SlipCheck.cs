@@ -14,19 +14,25 @@ internal static class SlipCheck
     {
         foreach (SlipRule rule in one.Pack.Lexicon.Slips)
         {
-            (SourceLocation Place, string Right)[] found = [.. one.Lines.SelectMany(line => Places(line, rule))];
+            if (!one.Has(AnchorOf(rule))) continue;
+            (SourceLocation Place, string Right)[] found = [.. Enumerable.Range(0, one.Lines.Length).SelectMany(i => Places(one.Lines[i], one.Folded(i), rule))];
             if (found.Length == 0) continue;
             yield return one.Find(WordingFindings.Slip, "slip", found[0].Place,
                 [("wrong", found[0].Place.Quote), ("right", found[0].Right), ("note", rule.Note.Length > 0 ? "（" + rule.Note + "）" : "")],
-                found.Skip(1).Select(one => new LocationRole(PlaceRole.Reported, one.Place))) with { Expected = found[0].Right, Actual = found[0].Place.Quote };
+                found.Skip(1).Select(other => new LocationRole(PlaceRole.Reported, other.Place))) with { Expected = found[0].Right, Actual = found[0].Place.Quote };
         }
     }
 
-    private static IEnumerable<(SourceLocation Place, string Right)> Places(TextLine line, SlipRule rule)
+    private static string AnchorOf(SlipRule rule)
     {
         int hole = rule.Wrong.IndexOf(YearHole, StringComparison.Ordinal);
-        string anchor = hole < 0 ? rule.Wrong : hole == 0 ? rule.Wrong[YearHole.Length..] : rule.Wrong[..hole];
-        FoldedText folded = new(line.Text);
+        return hole < 0 ? rule.Wrong : hole == 0 ? rule.Wrong[YearHole.Length..] : rule.Wrong[..hole];
+    }
+
+    private static IEnumerable<(SourceLocation Place, string Right)> Places(TextLine line, FoldedText folded, SlipRule rule)
+    {
+        int hole = rule.Wrong.IndexOf(YearHole, StringComparison.Ordinal);
+        string anchor = AnchorOf(rule);
         string text = folded.Value;
         for (int at = text.IndexOf(anchor, StringComparison.Ordinal); at >= 0; at = text.IndexOf(anchor, at + anchor.Length, StringComparison.Ordinal))
         {

@@ -16,25 +16,26 @@ internal sealed class FieldReader(FormPack pack, string period, List<Fact> facts
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads every field; the first place that answers wins.</summary>
-    public void Read(ImmutableArray<TextLine> lines)
+    public void Read(ReportPage report)
     {
         foreach (FieldRule field in pack.Fields)
         {
-            for (int i = 0; i < lines.Length; i++)
+            for (int i = 0; i < report.Lines.Length; i++)
             {
-                if (ValueAt(lines, i, field) is not { } value) continue;
+                if (ValueAt(report, i, field) is not { } value) continue;
                 facts.Add(Fact(field, value.Line, value.Span));
                 break;
             }
         }
     }
 
-    private (TextLine Line, TextSpan Span)? ValueAt(ImmutableArray<TextLine> lines, int index, FieldRule field)
+    private (TextLine Line, TextSpan Span)? ValueAt(ReportPage report, int index, FieldRule field)
     {
+        ImmutableArray<TextLine> lines = report.Lines;
         TextLine line = lines[index];
         // Labels are short; a long paragraph that begins with one is prose.
         if (line.Text.Length > 400) return null;
-        FoldedText folded = new(line.Text);
+        FoldedText folded = report.Folded(index);
         string text = folded.Value;
         foreach (string label in field.Labels)
         {

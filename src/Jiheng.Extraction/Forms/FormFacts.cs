@@ -9,21 +9,21 @@ namespace Jiheng.Extraction;
 /// <summary>按表取数: every fact that a pack's tables, fields, lists and phrases find in a document, in reading order.</summary>
 internal static class FormFacts
 {
-    public static FactSet Read(Document document, FormPack pack)
+    public static FactSet Read(ReportPage report, FormPack pack)
     {
-        string period = ReportPeriod.Of(document)?.ToString(CultureInfo.InvariantCulture) ?? "";
-        ImmutableArray<TextLine> lines = TextLine.AllOf(document);
+        string period = ReportPeriod.Of(report)?.ToString(CultureInfo.InvariantCulture) ?? "";
+        ImmutableArray<TextLine> lines = report.Lines;
         ImmutableArray<string> sections = SectionReader.Read(lines, pack);
         List<Fact> facts = [];
         SectionFacts(lines, sections, period, facts);
-        new NumberTableReader(pack, period, facts).Read(document);
+        new NumberTableReader(pack, period, facts).Read(report.Document);
         new LooseTableReader(pack, period, facts).Read(lines);
-        new FieldReader(pack, period, facts).Read(lines);
-        new ListReader(pack, period, facts).Read(lines, sections);
+        new FieldReader(pack, period, facts).Read(report);
+        new ListReader(pack, period, facts).Read(report, sections);
         IndicatorReader indicators = new(pack, period, facts);
-        indicators.Read(document);
+        indicators.Read(report.Document);
         indicators.ReadLoose(lines);
-        new ProseReader(pack, period, facts).Read(lines, sections);
+        new ProseReader(pack, period, facts).Read(report, sections);
         return new FactSet(facts.OrderBy(fact => fact.Evidence.Location.Block)
             .ThenBy(fact => fact.Evidence.Location.Row ?? 0).ThenBy(fact => fact.Evidence.Location.Column ?? 0).ThenBy(fact => fact.Evidence.Location.Span.Start));
     }

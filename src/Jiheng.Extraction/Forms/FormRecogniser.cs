@@ -9,11 +9,11 @@ namespace Jiheng.Extraction;
 internal static class FormRecogniser
 {
     /// <summary>The best fitting pack in force in the report's year, or null; of equal fits the newer pack.</summary>
-    public static FormMatch? Best(Document document, ImmutableArray<FormPack> packs)
+    public static FormMatch? Best(ReportPage report, ImmutableArray<FormPack> packs)
     {
         if (packs.IsEmpty) return null;
-        string page = Folded(document);
-        DateOnly day = ReportPeriod.Of(document) is { } year ? new DateOnly(year, 12, 31) : DateOnly.MaxValue;
+        string page = Folded(report);
+        DateOnly day = ReportPeriod.Of(report) is { } year ? new DateOnly(year, 12, 31) : DateOnly.MaxValue;
         return packs
             .Where(pack => pack.AppliesOn(day) || day == DateOnly.MaxValue)
             .Select(pack => Match(page, pack))
@@ -25,7 +25,7 @@ internal static class FormRecogniser
     }
 
     /// <summary>How well one pack fits.</summary>
-    public static FormMatch Match(Document document, FormPack pack) => Match(Folded(document), pack);
+    public static FormMatch Match(Document document, FormPack pack) => Match(Folded(new ReportPage(document)), pack);
 
     private static FormMatch Match(string page, FormPack pack)
     {
@@ -43,17 +43,10 @@ internal static class FormRecogniser
     }
 
     // Titles broken over two paragraphs must still be seen, so the whole page is one label.
-    private static string Folded(Document document)
+    private static string Folded(ReportPage report)
     {
         StringBuilder page = new();
-        foreach (TextLine line in TextLine.AllOf(document))
-        {
-            foreach (char c in line.Text)
-            {
-                char folded = LabelText.Fold(c);
-                if (folded != '\0') page.Append(folded);
-            }
-        }
+        for (int i = 0; i < report.Lines.Length; i++) page.Append(report.Folded(i).Value);
 
         return page.ToString();
     }

@@ -7,9 +7,13 @@ internal static class HeaderLabel
 {
     private static readonly string[] Units = ["(万元)", "(元)", "(千元)", "(亿元)", "(%)", "(人)", "(个)", "(分)", "(单位:万元)", "(单位:元)"];
 
+    // No header is longer; long cells hold prose.
+    private const int Longest = 60;
+
     /// <summary>The comparable form of a header cell.</summary>
     public static string Of(string text)
     {
+        if (text.Length > Longest) return "";
         string label = LabelText.Normalise(text);
         foreach (string unit in Units)
         {

@@ -9,9 +9,13 @@ namespace Jiheng.Extraction;
 /// <summary>条目: the numbered lists of the form (任务1…, 目标1…, 目标1完成情况…), wherever they stand before the narrative; a line may hold several.</summary>
 internal sealed class ListReader(FormPack pack, string period, List<Fact> facts)
 {
+    private ImmutableArray<char> _heads = [];
+
     /// <summary>Reads every list; items with no marker of their own ("1、…") are told by the cell that holds them.</summary>
-    public void Read(ImmutableArray<TextLine> lines, ImmutableArray<string> sections)
+    public void Read(ReportPage report, ImmutableArray<string> sections)
     {
+        ImmutableArray<TextLine> lines = report.Lines;
+        _heads = [.. pack.Lists.SelectMany(rule => rule.Markers).Select(marker => marker[0]).Distinct()];
         for (int i = 0; i < lines.Length; i++)
         {
             if (sections[i].Length > 0) continue;
@@ -51,11 +55,12 @@ internal sealed class ListReader(FormPack pack, string period, List<Fact> facts)
 
     private List<(int Start, int End, int Number, ListRule Rule)> Marks(string text)
     {
+        if (text.AsSpan().IndexOfAny(_heads.AsSpan()) < 0) return [];
         FoldedText folded = new(text);
         List<(int Start, int End, int Number, ListRule Rule)> marks = [];
         for (int at = 0; at < folded.Value.Length; at++)
         {
-            if (at > 0 && !IsBreak(folded.Value[at - 1])) continue;
+            if (!_heads.Contains(folded.Value[at]) || (at > 0 && !IsBreak(folded.Value[at - 1]))) continue;
             if (MarkAt(folded.Value, at) is not { } mark) continue;
             marks.Add((folded.Original(at), folded.Original(mark.End), mark.Number, mark.Rule));
             at = mark.End - 1;

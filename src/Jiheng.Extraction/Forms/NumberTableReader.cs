@@ -110,10 +110,12 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
             rows.Add((name, table, row));
         }
 
-        // A page break may have cut the table: a following table of the same width whose rows all look like ours goes on with it.
+        // A page break or a blank row may have cut the table: a following table whose rows look like ours goes on with it.
+        int last = header.Columns.Keys.Max();
         for (int next = table.Index + 1; header.LastRow + 1 + read >= table.RowCount && next < document.Blocks.Length; next++)
         {
-            if (document.Blocks[next] is not Table more || more.ColumnCount != table.ColumnCount) break;
+            if (document.Blocks[next] is TextBlock text && form.SummaryRows.Contains(LabelText.Normalise(text.Text.Value))) continue;
+            if (document.Blocks[next] is not Table more || more.ColumnCount <= last) break;
             int taken = 0;
             while (taken < more.RowCount && TryRowName(more, taken, header, out string name))
             {
@@ -121,7 +123,7 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
                 taken++;
             }
 
-            if (taken < more.RowCount || taken == 0) break;
+            if (taken < more.RowCount) break;
         }
 
         AddFacts(form, header, rows);
@@ -130,7 +132,8 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
 
     private void AddFacts(TableForm form, Header header, List<(string Organisation, Table Table, int Row)> rows)
     {
-        bool summary = rows.Any(row => form.SummaryRows.Contains(row.Organisation));
+        // Some units leave the summary row blank and fill in their own row only.
+        bool summary = rows.Any(row => form.SummaryRows.Contains(row.Organisation) && HasFigures(row));
         foreach ((string name, Table table, int row) in rows)
         {
             // The only institution of a department without a summary row is the department.
@@ -172,7 +175,8 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
         }
 
         // A row of words under the figures is the next part of the form.
-        int words = header.Columns.Keys.Count(column => table[row, column].Text.Any(c => c is >= '一' and <= '龥') && table[row, column].Text.Trim().Length > 1);
+        int words = header.Columns.Keys.Count(column => table[row, column].Text is { } text && text.Any(c => c is >= '一' and <= '龥') && text.Trim().Length > 1
+            && !NumberCell.TryRead(text, header.Unit, out _, out _));
         return figures && words <= header.Columns.Count / 3;
     }
 

@@ -19,33 +19,30 @@ internal sealed class ProseReader
     private readonly FormPack _pack;
     private readonly string _period;
     private readonly List<Fact> _facts;
-    private readonly ImmutableArray<(string Word, PhraseRule Rule)> _words;
-    private readonly ImmutableArray<string> _fillers;
     private readonly ImmutableArray<string> _otherYears;
 
     public ProseReader(FormPack pack, string period, List<Fact> facts)
     {
         (_pack, _period, _facts) = (pack, period, facts);
-        _words = [.. pack.Phrases.SelectMany(rule => rule.Words.Select(word => (word, rule))).OrderByDescending(one => one.word.Length).ThenByDescending(one => one.rule.Topics.Length)];
-        _fillers = [.. pack.Lexicon.List("fillers").OrderByDescending(word => word.Length)];
         _otherYears = pack.Lexicon.List("other-years");
     }
 
     /// <summary>Reads every line of a document.</summary>
-    public void Read(ImmutableArray<TextLine> lines, ImmutableArray<string> sections)
+    public void Read(ReportPage report, ImmutableArray<string> sections)
     {
-        for (int i = 0; i < lines.Length; i++)
+        for (int i = 0; i < report.Lines.Length; i++)
         {
             // A cell with a figure alone is the number tables' business.
-            if (lines[i].Text.Length >= 6) Read(lines[i], sections[i]);
+            if (report.Lines[i].Text.Length >= 6) Read(report, i, sections[i]);
         }
     }
 
-    private void Read(TextLine line, string section)
+    private void Read(ReportPage report, int index, string section)
     {
-        ImmutableArray<QuantityMention> mentions = QuantityScanner.Scan(line.Text);
+        TextLine line = report.Lines[index];
+        ImmutableArray<QuantityMention> mentions = report.Mentions(index);
         if (mentions.IsEmpty) return;
-        FoldedText folded = new(line.Text);
+        FoldedText folded = report.Folded(index);
         foreach (QuantityMention mention in mentions)
         {
             if (mention.Date is not null || mention.High is not null) continue;
@@ -57,10 +54,10 @@ internal sealed class ProseReader
     {
         string text = folded.Value;
         int end = folded.IndexOf(mention.Span.Start), sentence = SentenceStart(text, end), clause = ClauseStart(text, end);
-        for (int filler = 0; filler <= MostFillers; filler++)
+        for (int filler = 0; filler <= MostFillers && end > sentence; filler++)
         {
             int length = 0, topics = 0;
-            foreach ((string word, PhraseRule rule) in _words)
+            foreach ((string word, PhraseRule rule) in _pack.PhraseIndex.EndingWith(text[end - 1]))
             {
                 if (word.Length < length || (word.Length == length && rule.Topics.Length == 0 && topics > 0)) break;
                 if (!Fits(text, sentence, end, word, rule, section, mention)) continue;
@@ -69,7 +66,7 @@ internal sealed class ProseReader
             }
 
             if (length > 0) return;
-            string? skip = _fillers.FirstOrDefault(word => end - word.Length >= sentence && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0);
+            string? skip = _pack.PhraseIndex.FillersEndingWith(text[end - 1]).FirstOrDefault(word => end - word.Length >= sentence && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0);
             if (skip is null) return;
             end -= skip.Length;
         }

@@ -10,14 +10,15 @@ internal static class ReportPeriod
     private const int TitleLines = 12;
 
     /// <summary>"2022年度" of the title page; else the year before the report's date; else the year named most often; null where none is named.</summary>
-    public static int? Of(Document document)
+    public static int? Of(ReportPage report)
     {
         Dictionary<int, int> counts = [];
         int seen = 0, best = 0;
         int? reported = null;
-        foreach (TextLine line in TextLine.AllOf(document))
+        for (int i = 0; i < report.Lines.Length; i++)
         {
-            foreach (QuantityMention mention in QuantityScanner.Scan(line.Text))
+            TextLine line = report.Lines[i];
+            foreach (QuantityMention mention in report.Mentions(i))
             {
                 if (mention.Date?.Year is not { } year || year is < 1990 or > 2100) continue;
                 bool title = seen < TitleLines && !line.InTable;

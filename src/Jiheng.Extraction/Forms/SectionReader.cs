@@ -18,7 +18,8 @@ internal static class SectionReader
         {
             if (MayBeHeading(line))
             {
-                string label = LabelText.Normalise(line.Text);
+                // A heading, alone or at the head of its paragraph, stands in the first characters.
+                string label = LabelText.Normalise(line.Text.AsSpan(0, Math.Min(line.Text.Length, 80)));
                 ReadOnlySpan<char> title = LabelText.WithoutNumber(label);
                 bool numbered = title.Length < label.Length || line.Block is Heading || (line.Block as TextBlock)?.Number is not null;
                 if (Find(pack, title, top, numbered) is { } found)

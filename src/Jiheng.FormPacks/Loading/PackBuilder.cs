@@ -75,6 +75,7 @@ internal sealed partial class PackBuilder(PackProblems problems)
             Lists = [.. _lists],
             Sections = [.. _sections],
             Phrases = [.. _phrases],
+            PhraseIndex = new PhraseIndex(_phrases, _words.GetValueOrDefault("fillers", [])),
             Relations = [.. _relations],
             Parameters = [.. _parameters],
             References = [.. _references],
