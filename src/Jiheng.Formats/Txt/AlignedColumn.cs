@@ -10,7 +10,9 @@ internal sealed record AlignedColumn(int Start, int End, ChunkKind Kind)
     public int Misfit(AlignedChunk chunk)
     {
         int edge = Math.Min(Math.Min(Math.Abs(chunk.Start - Start), Math.Abs(chunk.End - End)), Math.Abs(chunk.Middle2 - Start - End) / 2);
-        int cost = Overlaps(chunk) ? Math.Min(edge, 4) : 4 + Math.Max(chunk.Start - End, Start - chunk.End);
+        // Beyond some columns distance says little: converters squeeze or stretch the space of a whole line.
+        int gap = Math.Max(0, Math.Max(chunk.Start - End, Start - chunk.End));
+        int cost = Overlaps(chunk) ? Math.Min(edge, 4) : 4 + Math.Min(6, gap) + (gap / 16);
         return cost + ((chunk.Kind, Kind) switch
         {
             (ChunkKind.Text, ChunkKind.Figure) or (ChunkKind.Figure, ChunkKind.Text) => 6,

@@ -4,9 +4,12 @@ namespace Jiheng.Formats;
 internal static class AlignedColumns
 {
     /// <summary>Columns from left to right. Pieces that overlap on different lines are one column, unless lines have two pieces there.</summary>
-    public static List<AlignedColumn> Find(IReadOnlyList<AlignedLine> lines)
+    public static List<AlignedColumn> Find(IReadOnlyList<AlignedLine> all)
     {
         List<AlignedColumn> columns = [];
+        // A row of column numbers (栏次 1 2 3) is centred over columns that are not, so it would add columns of its own.
+        List<AlignedLine> lines = [.. all.Where(line => !line.NumbersColumns)];
+        if (lines.Count == 0) lines = [.. all];
         AlignedChunk[] chunks = [.. lines.SelectMany(line => line.Chunks).OrderBy(chunk => chunk.Start)];
         for (int i = 0; i < chunks.Length;)
         {

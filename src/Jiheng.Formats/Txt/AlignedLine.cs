@@ -29,11 +29,28 @@ internal sealed record AlignedLine(PhysicalLine Line, AlignedLineKind Kind, Immu
     /// <summary>True where the line has an amount, or a code or ordinal beside something else.</summary>
     public bool HasData => Chunks.Any(chunk => chunk.Kind == ChunkKind.Figure) || (Chunks.Length > 1 && Chunks.Any(chunk => chunk.Kind == ChunkKind.Code));
 
+    /// <summary>True for a row that numbers the columns: 1, 2, 3 … and no amount.</summary>
+    public bool NumbersColumns { get; private init; }
+
     /// <summary>Splits a line. <paramref name="wide"/>: a Chinese character takes two columns; converters from PDF count it as one.</summary>
     public static AlignedLine Of(TxtPage page, PhysicalLine line, bool wide)
     {
         ImmutableArray<AlignedChunk> chunks = Split(page.Text, line, wide);
-        return new AlignedLine(line, KindOf(page, line, chunks), chunks);
+        return new AlignedLine(line, KindOf(page, line, chunks), chunks) { NumbersColumns = CountsUp(page, chunks) };
+    }
+
+    private static bool CountsUp(TxtPage page, ImmutableArray<AlignedChunk> chunks)
+    {
+        int next = 1;
+        for (int i = 0; i < chunks.Length; i++)
+        {
+            if (chunks[i].Kind == ChunkKind.Figure) return false;
+            // The words before the numbers ("栏次"), and the other half's in a table of two halves.
+            if (chunks[i].Kind != ChunkKind.Code || chunks[i].To - chunks[i].From > 2) continue;
+            if (int.Parse(page.Text.AsSpan(chunks[i].From, chunks[i].To - chunks[i].From), System.Globalization.CultureInfo.InvariantCulture) != next++) return false;
+        }
+
+        return next > 2 && next - 1 >= chunks.Length - 2;
     }
 
     private static AlignedLineKind KindOf(TxtPage page, PhysicalLine line, ImmutableArray<AlignedChunk> chunks)
@@ -96,6 +113,8 @@ internal sealed record AlignedLine(PhysicalLine Line, AlignedLineKind Kind, Immu
         while (before > start && !CharKinds.IsWhite(text[before - 1])) before--;
         bool left = CellShapes.IsAmount(text.AsSpan(before, end - before)), right = CellShapes.IsAmount(text.AsSpan(at, next - at));
         bool leftIsCell = left && before == start;
-        return (leftIsCell && right) || (leftIsCell && ListLabel.Of(text.AsSpan(at, to - at)).Kind is ListLabelKind.Section or ListLabelKind.Bracketed) || (right && !left && next - at >= 8);
+        // A unit after an amount belongs to it; other words begin the next column.
+        bool words = leftIsCell && CharKinds.IsHan(text[at]) && !"元万亿千个人件次年月日平方辆台套分户名家项批期".Contains(text[at]);
+        return words || (leftIsCell && right) || (leftIsCell && ListLabel.Of(text.AsSpan(at, to - at)).Kind is ListLabelKind.Section or ListLabelKind.Bracketed) || (right && !left && next - at >= 8);
     }
 }

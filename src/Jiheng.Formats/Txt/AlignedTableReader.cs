@@ -23,15 +23,16 @@ internal static class AlignedTableReader
 
     private static void WriteTable(TxtPage page, AlignedSections sections, BlockSink sink)
     {
-        List<List<AlignedColumn>> columns = [.. sections.Pages.Select(lines => AlignedColumns.Find(lines))];
+        List<List<AlignedLine>> pages = [.. sections.Pages.Select(lines => ColumnSplitter.Part(page, lines, lines))];
+        List<List<AlignedColumn>> columns = [.. pages.Select(AlignedColumns.Find)];
         int widest = columns.Count == 0 ? -1 : columns.FindIndex(one => one.Count == columns.Max(other => other.Count));
         List<AlignedColumn> body = widest < 0 ? [] : columns[widest];
-        HeaderGrid header = HeaderGrid.Of(page, sections.Header, body);
+        HeaderGrid header = HeaderGrid.Of(page, ColumnSplitter.PartHeader(page, sections.Header), body);
         List<AlignedRow> rows = [];
-        for (int p = 0; p < sections.Pages.Count; p++)
+        for (int p = 0; p < pages.Count; p++)
         {
             int[] place = ColumnMatch.Of(columns[p], body);
-            foreach (AlignedLine line in sections.Pages[p]) rows.Add(RowOf(line, columns[p], place, header));
+            foreach (AlignedLine line in pages[p]) rows.Add(RowOf(line, columns[p], place, header));
         }
 
         List<List<AlignedRow>> grouped = WrappedRows.Group(page, rows, header.Kinds);
@@ -52,9 +53,12 @@ internal static class AlignedTableReader
     {
         AlignedRow row = new(line, new AlignedChunk?[header.Columns]);
         int[] assigned = AlignedColumns.Assign(line, columns);
-        for (int k = 0; k < assigned.Length; k++)
+        int[] figures = [.. Enumerable.Range(0, header.Columns).Where(c => header.Kinds[c] == ChunkKind.Figure)];
+        bool counted = line.NumbersColumns && line.Chunks.Count(chunk => chunk.Kind == ChunkKind.Code) == figures.Length;
+        for (int k = 0, number = 0; k < assigned.Length; k++)
         {
-            int column = header.Place(place[assigned[k]]);
+            // Column numbers stand in the columns they count, in order, wherever a converter put them.
+            int column = counted && line.Chunks[k].Kind == ChunkKind.Code ? figures[number++] : header.Place(place[assigned[k]]);
             if (row.Cells[column] is null) row.Cells[column] = line.Chunks[k];
             else row.Extra.Add((column, line.Chunks[k]));
         }

@@ -6,7 +6,7 @@ internal sealed class HeaderCosts(string text, IReadOnlyList<AlignedLine> header
     private const int Never = int.MaxValue / 4;
 
     /// <summary>Words that are whole headers and never the first half of one.</summary>
-    private static readonly string[] WholeWords = ["项目", "收入", "支出", "其中", "其中：", "合计", "小计"];
+    private static readonly string[] WholeWords = ["项目", "收入", "支出", "其中", "其中：", "合计", "小计", "预算数", "决算数", "金额", "行次"];
 
     /// <summary>The three parts of a classification code, which share one header.</summary>
     private static readonly string[] CodeParts = ["类", "款", "项"];
@@ -63,7 +63,8 @@ internal sealed class HeaderCosts(string text, IReadOnlyList<AlignedLine> header
     private int Cover(AlignedChunk piece, int line, List<HeaderNode> tops, int from, int to)
     {
         int left = tops[from].Left, right = tops[to - 1].Right;
-        if (piece.Start < left - 2 || piece.End > right + 2) return Never;
+        int reach = Words(piece) == "项目" ? 12 : 2;
+        if (piece.Start < left - reach || piece.End > right + reach) return Never;
         int cost = Math.Abs(piece.Middle2 - left - right) + 1;
         if (from > 0 && CodeParts.Contains(Words(tops[from])) && CodeParts.Contains(Words(tops[from - 1]))) return Never;
         if (to < tops.Count && CodeParts.Contains(Words(tops[to])) && CodeParts.Contains(Words(tops[to - 1]))) return Never;

@@ -27,7 +27,7 @@ internal sealed class HeaderGrid
     {
         List<HeaderNode> tops = HeaderTree.Of(page.Text, header, body);
         List<HeaderNode> leaves = [.. tops.SelectMany(top => top.AllLeaves())];
-        (int[] first, int[] count) = LeafMatch.Of(leaves, body);
+        (int[] first, int[] count) = LeafMatch.Of(page.Text, leaves, body);
         int[] places = new int[body.Count];
         Array.Fill(places, -1);
         List<ChunkKind> kinds = [];

@@ -3,26 +3,29 @@ namespace Jiheng.Formats;
 /// <summary>列名对列: finds for each lowest header cell the data columns it stands over: one, several (a code written in parts), or none (left blank).</summary>
 internal static class LeafMatch
 {
-    private const int Unheaded = 12;
-    private const int Blank = 5;
+    private const int Unheaded = 30;
+
+    /// <summary>A header over a blank column: likely after the last filled column, less so between, least for a total.</summary>
+    private const int BlankAtEnd = 4, BlankBetween = 9, BlankTotal = 10;
 
     /// <summary>First data column and number of data columns for each leaf, in order and without overlap.</summary>
-    public static (int[] First, int[] Count) Of(IReadOnlyList<HeaderNode> leaves, IReadOnlyList<AlignedColumn> body)
+    public static (int[] First, int[] Count) Of(string text, IReadOnlyList<HeaderNode> leaves, IReadOnlyList<AlignedColumn> body)
     {
         int n = leaves.Count, m = body.Count;
         int[,] best = new int[n + 1, m + 1], take = new int[n + 1, m + 1];
         for (int j = 1; j <= m; j++) (best[0, j], take[0, j]) = (best[0, j - 1] + Unheaded, -1);
         for (int i = 1; i <= n; i++)
         {
+            bool total = leaves[i - 1].Pieces.Any(piece => text.AsSpan(piece.From, piece.To - piece.From).Contains("合计", StringComparison.Ordinal));
             for (int j = 0; j <= m; j++)
             {
-                (best[i, j], take[i, j]) = (best[i - 1, j] + Blank, 0);
+                (best[i, j], take[i, j]) = (best[i - 1, j] + (j == m ? BlankAtEnd : BlankBetween) + (total ? BlankTotal : 0), 0);
                 if (j > 0 && best[i, j - 1] + Unheaded < best[i, j]) (best[i, j], take[i, j]) = (best[i, j - 1] + Unheaded, -1);
                 for (int k = 1; k <= Math.Min(j, 4); k++)
                 {
                     // One header over several columns is a code written in parts, never a code and its name.
-                    bool mixed = body[j - k].Kind != body[j - 1].Kind;
-                    int cost = best[i - 1, j - k] + Distance(leaves[i - 1], body[j - k], body[j - 1]) + (4 * (k - 1)) + (mixed ? 10 : 0);
+                    bool mixed = k > 1 && (body[j - k].Kind != body[j - 1].Kind || body[j - 1].Kind == ChunkKind.Figure);
+                    int cost = best[i - 1, j - k] + Distance(leaves[i - 1], body[j - k], body[j - 1]) + (4 * (k - 1)) + (mixed ? 10 * (k - 1) : 0);
                     if (cost < best[i, j]) (best[i, j], take[i, j]) = (cost, k);
                 }
             }
