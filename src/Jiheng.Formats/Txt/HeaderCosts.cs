@@ -54,8 +54,10 @@ internal sealed class HeaderCosts(string text, IReadOnlyList<AlignedLine> header
     private int Stack(AlignedChunk piece, int line, List<HeaderNode> tops, int at)
     {
         HeaderNode node = tops[at];
-        if (!node.IsUnder(piece)) return Never;
-        int cost = Distance(piece, node) + (8 * Math.Max(0, node.TopLine - line - 2)) + (6 * Blank(line, node));
+        bool beside = !node.IsUnder(piece);
+        // Halves of a narrow cell may miss each other by a column or two.
+        if (beside && piece.Overlap(node.Pieces[0].Start - 2, node.Pieces[0].End + 2) == 0) return Never;
+        int cost = (beside ? 4 : 0) + Distance(piece, node) + (8 * Math.Max(0, node.TopLine - line - 2)) + (6 * Blank(line, node));
         if (WholeWords.Contains(Words(piece)) || CodeParts.Contains(Words(node))) cost += 24;
         return cost + (12 * (tops.Count(top => top.Pieces[0].Overlap(piece.Start, piece.End) > 0) - 1));
     }

@@ -6,7 +6,7 @@ internal static class LeafMatch
     private const int Unheaded = 30;
 
     /// <summary>A header over a blank column: likely after the last filled column, less so between, least for a total.</summary>
-    private const int BlankAtEnd = 4, BlankBetween = 9, BlankTotal = 10;
+    private const int BlankAtEnd = 4, BlankBetween = 9, BlankTotal = 10, BlankOverData = 6;
 
     /// <summary>First data column and number of data columns for each leaf, in order and without overlap.</summary>
     public static (int[] First, int[] Count) Of(string text, IReadOnlyList<HeaderNode> leaves, IReadOnlyList<AlignedColumn> body)
@@ -17,15 +17,18 @@ internal static class LeafMatch
         for (int i = 1; i <= n; i++)
         {
             bool total = leaves[i - 1].Pieces.Any(piece => text.AsSpan(piece.From, piece.To - piece.From).Contains("合计", StringComparison.Ordinal));
+            // What stands right under a header is hardly another header's.
+            bool over = leaves[i - 1].Pieces.Any(piece => body.Any(column => column.Overlaps(piece)));
+            int blank = (total ? BlankTotal : 0) + (over ? BlankOverData : 0);
             for (int j = 0; j <= m; j++)
             {
-                (best[i, j], take[i, j]) = (best[i - 1, j] + (j == m ? BlankAtEnd : BlankBetween) + (total ? BlankTotal : 0), 0);
+                (best[i, j], take[i, j]) = (best[i - 1, j] + (j == m ? BlankAtEnd : BlankBetween) + blank, 0);
                 if (j > 0 && best[i, j - 1] + Unheaded < best[i, j]) (best[i, j], take[i, j]) = (best[i, j - 1] + Unheaded, -1);
                 for (int k = 1; k <= Math.Min(j, 4); k++)
                 {
                     // One header over several columns is a code written in parts, never a code and its name.
                     bool mixed = k > 1 && (body[j - k].Kind != body[j - 1].Kind || body[j - 1].Kind == ChunkKind.Figure);
-                    int cost = best[i - 1, j - k] + Distance(leaves[i - 1], body[j - k], body[j - 1]) + (4 * (k - 1)) + (mixed ? 10 * (k - 1) : 0);
+                    int cost = best[i - 1, j - k] + Distance(leaves[i - 1], body[j - k], body[j - 1]) + (4 * (k - 1)) + (mixed ? 30 * (k - 1) : 0) + Strangeness(text, leaves[i - 1], body[j - k]);
                     if (cost < best[i, j]) (best[i, j], take[i, j]) = (cost, k);
                 }
             }
@@ -49,6 +52,24 @@ internal static class LeafMatch
         return (first, count);
     }
 
+    /// <summary>Words stand under headers that name something, figures do not.</summary>
+    private static int Strangeness(string text, HeaderNode leaf, AlignedColumn column)
+    {
+        bool names = false;
+        foreach (AlignedChunk piece in leaf.Pieces)
+        {
+            ReadOnlySpan<char> words = text.AsSpan(piece.From, piece.To - piece.From);
+            names |= words.Contains("名称", StringComparison.Ordinal) || words.Contains("编码", StringComparison.Ordinal) || words.SequenceEqual("项目");
+        }
+
+        return column.Kind switch
+        {
+            ChunkKind.Text => names ? 0 : 8,
+            ChunkKind.Figure => names ? 20 : 0,
+            _ => 0,
+        };
+    }
+
     private static int Distance(HeaderNode leaf, AlignedColumn from, AlignedColumn to)
     {
         int least = int.MaxValue;
@@ -56,7 +77,7 @@ internal static class LeafMatch
         {
             int gap = Math.Max(0, Math.Max(from.Start - piece.End, piece.Start - to.End));
             int edge = Math.Min(Math.Abs(piece.Middle2 - from.Start - to.End) / 2, Math.Min(Math.Abs(piece.Start - from.Start), Math.Abs(piece.End - to.End)));
-            least = Math.Min(least, gap > 0 ? 4 + gap : Math.Min(edge, 4));
+            least = Math.Min(least, gap > 0 ? 2 + gap : Math.Min(edge, 4));
         }
 
         return least;
