@@ -26,9 +26,7 @@ internal static class JihengApp
         }
         catch (Exception bug)
         {
-            UsageTrouble report = new(UsageCodes.Bug, ("reason", $"{bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}"));
-            console.Error.WriteLine($"jiheng {CommandContext.Version}: {report.Code}: {report.In(context.Language)}");
-            if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("JIHENG_DEBUG"))) console.Error.WriteLine(bug);
+            BugReport.Write(context, bug);
             return ExitCode.Internal;
         }
     }

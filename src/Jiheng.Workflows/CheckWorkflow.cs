@@ -12,12 +12,18 @@ namespace Jiheng.Workflows;
 /// <summary>检查: file → document → facts and relations → findings → report. One instance serves any number of files, also at the same time.</summary>
 public sealed class CheckWorkflow
 {
-    private readonly ImmutableArray<FormPack> _packs;
+    private readonly Task<ImmutableArray<FormPack>> _packs;
     private readonly CheckOptions _checks;
     private readonly ReadOptions _reading;
 
     /// <summary>A workflow over the packs of a repository, with the limits of <paramref name="reading"/>.</summary>
     public CheckWorkflow(ImmutableArray<FormPack> packs, CheckOptions? checks = null, ReadOptions? reading = null)
+        : this(Task.FromResult(packs), checks, reading)
+    {
+    }
+
+    /// <summary>A workflow whose packs may still be loading while the first file is read.</summary>
+    public CheckWorkflow(Task<ImmutableArray<FormPack>> packs, CheckOptions? checks = null, ReadOptions? reading = null)
     {
         _packs = packs;
         _checks = checks ?? CheckOptions.Default;
@@ -61,7 +67,7 @@ public sealed class CheckWorkflow
     /// <summary>Extracts from and judges a document that is already in memory.</summary>
     public (ExtractionResult Extraction, CheckOutcome Outcome) Judge(Document document)
     {
-        ExtractionResult extraction = FactExtractor.Extract(document, _packs);
+        ExtractionResult extraction = FactExtractor.Extract(document, _packs.GetAwaiter().GetResult());
         return (extraction, CheckEngine.Run(document, extraction.Facts, extraction.Relations, extraction.Pack, _checks));
     }
 

@@ -84,7 +84,7 @@ internal sealed class FigureIndex
 
     private PlaceKey RootOf(PlaceKey place)
     {
-        while (_repeats.TryGetValue(place, out PlaceKey up) && up != place) place = up;
+        while (_repeats.TryGetValue(place, out PlaceKey? up) && up != place) place = up;
         return place;
     }
 }

@@ -56,8 +56,11 @@ internal static class RelationDeduplication
     }
 }
 
-/// <summary>数位: where a figure stands, as a key: the same digits are the same figure, whoever speaks of them.</summary>
-internal readonly record struct PlaceKey(int Block, int Row, int Column, int Start) : IComparable<PlaceKey>
+/// <summary>
+/// 数位: where a figure stands, as a key: the same digits are the same figure, whoever speaks of them. A class: collections of a struct of ours are compiled
+/// anew in every process (docs/decisions/0005).
+/// </summary>
+internal sealed record PlaceKey(int Block, int Row, int Column, int Start) : IComparable<PlaceKey>
 {
     /// <summary>无处: the key of what nobody wrote.</summary>
     public static PlaceKey Nowhere { get; } = new(-1, -1, -1, -1);
@@ -67,8 +70,9 @@ internal readonly record struct PlaceKey(int Block, int Row, int Column, int Sta
         ? Nowhere
         : new(location.Block, location.Row ?? -1, location.Column ?? -1, FirstDigit(location));
 
-    public int CompareTo(PlaceKey other)
+    public int CompareTo(PlaceKey? other)
     {
+        if (other is null) return 1;
         int order = Block.CompareTo(other.Block);
         if (order == 0) order = Row.CompareTo(other.Row);
         if (order == 0) order = Column.CompareTo(other.Column);

@@ -83,7 +83,7 @@ internal static class RootCauses
         }
     }
 
-    private static PlaceKey FirstPlace(JudgedRelation one) => one.Relation.Operands.Min(operand => PlaceKey.Of(operand.Location));
+    private static PlaceKey FirstPlace(JudgedRelation one) => one.Relation.Operands.Min(operand => PlaceKey.Of(operand.Location)) ?? PlaceKey.Nowhere;
 
     /// <summary>"The total is X, its parts make Y" says more of a wrong total than a sum further on that the total merely spoils.</summary>
     private static int AsWhole(JudgedRelation one, Correction correction) =>

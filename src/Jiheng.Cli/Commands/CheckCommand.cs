@@ -3,7 +3,6 @@ using Jiheng.Checks;
 using Jiheng.Composition;
 using Jiheng.Documents;
 using Jiheng.Findings;
-using Jiheng.FormPacks;
 using Jiheng.Workflows;
 
 namespace Jiheng.Cli;
@@ -56,20 +55,32 @@ internal sealed class CheckCommand
         string? output = parsed.GetValue(_out), annotate = parsed.GetValue(_annotate);
         OutputFile.Protect(files, output);
         AnnotatedCopies copies = new(annotate, files);
-        (FormPackRepository packs, bool packsUsable) = Packs.Load(parsed.GetValue(_packs), _context);
-        CheckWorkflow workflow = new(packs.Packs, checks);
+        Packs packs = Packs.Load(parsed.GetValue(_packs));
+        CheckWorkflow workflow = new(packs.All, checks);
         List<(DocumentView View, Document Document)> results = [];
+        bool bug = false;
         foreach (string file in files)
         {
-            CheckedDocument document = workflow.Check(file);
-            DocumentView view = CheckReportComposer.Compose(document.Report, document.Document, _context.Language);
-            copies.Write(document, view);
-            // The page itself is kept only where it is shown, so that a folder of reports needs no more memory than its largest.
-            results.Add((view, format == "html" ? document.Document : NoPage));
+            try
+            {
+                CheckedDocument document = workflow.Check(file);
+                DocumentView view = CheckReportComposer.Compose(document.Report, document.Document, _context.Language);
+                copies.Write(document, view);
+                // The page itself is kept only where it is shown, so that a folder of reports needs no more memory than its largest.
+                results.Add((view, format == "html" ? document.Document : NoPage));
+            }
+            catch (Exception failure) when (files.Count > 1 && failure is not UsageTrouble)
+            {
+                // One report that trips us must not take the others with it.
+                BugReport.Write(_context, failure, file);
+                bug = true;
+            }
         }
 
         Show(format, output, results);
         DocumentView[] views = [.. results.Select(result => result.View)];
+        bool packsUsable = packs.Complain(_context);
+        if (bug) return ExitCode.Internal;
         if (!packsUsable || views.Any(view => view.Report.Verdict == Verdict.NotRead)) return ExitCode.Unusable;
         return views.Any(view => view.Findings.Any(one => one.Finding.Severity >= threshold)) ? ExitCode.Findings : ExitCode.Nothing;
     }

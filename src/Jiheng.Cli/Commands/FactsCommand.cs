@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Jiheng.Composition;
 using Jiheng.Findings;
-using Jiheng.FormPacks;
 using Jiheng.Workflows;
 
 namespace Jiheng.Cli;
@@ -35,12 +34,12 @@ internal sealed class FactsCommand
         IReadOnlyList<string> files = FileArguments.Expand(parsed.GetValue(_files), "facts");
         string? output = parsed.GetValue(_out);
         OutputFile.Protect(files, output);
-        (FormPackRepository packs, bool usable) = Packs.Load(parsed.GetValue(_packs), _context);
-        CheckWorkflow workflow = new(packs.Packs);
+        Packs packs = Packs.Load(parsed.GetValue(_packs));
+        CheckWorkflow workflow = new(packs.All);
         CheckedDocument[] documents = [.. files.Select(file => workflow.Check(file))];
         if (format == "json") OutputFile.Write(_context.Console, output, stream => FactsJson.Write(stream, CommandContext.Version, documents.Select(document => document.Report)));
         else OutputFile.WriteText(_context.Console, output, console => Write(console, documents));
-        return usable && documents.All(document => document.IsRead) ? ExitCode.Nothing : ExitCode.Unusable;
+        return packs.Complain(_context) & documents.All(document => document.IsRead) ? ExitCode.Nothing : ExitCode.Unusable;
     }
 
     private void Write(CliConsole console, CheckedDocument[] documents)

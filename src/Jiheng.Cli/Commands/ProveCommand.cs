@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Jiheng.Findings;
-using Jiheng.FormPacks;
 using Jiheng.Workflows;
 
 namespace Jiheng.Cli;
@@ -34,8 +33,8 @@ internal sealed class ProveCommand
         IReadOnlyList<string> files = FileArguments.Expand(parsed.GetValue(_files), "prove");
         string? output = parsed.GetValue(_out);
         OutputFile.Protect(files, output);
-        (FormPackRepository packs, bool usable) = Packs.Load(parsed.GetValue(_packs), _context);
-        CheckWorkflow check = new(packs.Packs);
+        Packs packs = Packs.Load(parsed.GetValue(_packs));
+        CheckWorkflow check = new(packs.All);
         ProveWorkflow prove = new(check);
         List<ProofView> proofs = [];
         bool unread = false;
@@ -57,6 +56,6 @@ internal sealed class ProveCommand
 
         if (format == "json") OutputFile.Write(_context.Console, output, stream => ProofJson.Write(stream, CommandContext.Version, proofs, _context.Language));
         else OutputFile.WriteText(_context.Console, output, console => new ProofText(console, _context).Write(proofs));
-        return unread || !usable ? ExitCode.Unusable : ExitCode.Nothing;
+        return !packs.Complain(_context) | unread ? ExitCode.Unusable : ExitCode.Nothing;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Jiheng.Documents;
 using Jiheng.Facts;
 using Jiheng.Notation;
@@ -10,7 +9,7 @@ namespace Jiheng.Extraction;
 /// 散行表: a table that lost its lines: headings separated by single spaces in one paragraph, then a label and its figures in each of the next
 /// ("年度资金总额： 0 0 0 10 0 0"). It counts as a table only where as many figures follow as there are headings.
 /// </summary>
-internal static partial class LooseRows
+internal static class LooseRows
 {
     public static IEnumerable<Relation> Read(Document document)
     {
@@ -60,7 +59,7 @@ internal static partial class LooseRows
         {
             string text = lines[i].Text.Value;
             if (TableWords.UnitIn(TableWords.Squeeze(text)) is Unit unit) return unit;
-            if (LooseUnit().Match(text) is { Success: true } match) return TableWords.UnitIn("单位" + match.Groups[1].Value) ?? Unit.None;
+            if (UnitMarks.AfterLabel(text, " 　") is { } named) return TableWords.UnitIn("单位" + named) ?? Unit.None;
         }
 
         return Unit.None;
@@ -96,9 +95,6 @@ internal static partial class LooseRows
 
         return new Line(label, figures.ToImmutable());
     }
-
-    [GeneratedRegex("单位[ 　]*(元|千元|万元|百万元|亿元)", RegexOptions.NonBacktracking)]
-    private static partial Regex LooseUnit();
 
     private sealed record Line(string Label, ImmutableArray<TableFigure> Figures);
 }

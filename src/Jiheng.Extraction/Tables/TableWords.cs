@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
 using System.Text;
-using System.Text.RegularExpressions;
 using Jiheng.Facts;
 
 namespace Jiheng.Extraction;
 
 /// <summary>表中用语: the words of tables that the language itself fixes, whoever draws up the form. Everything here is read with white space removed.</summary>
-internal static partial class TableWords
+internal static class TableWords
 {
     /// <summary>合计 words at the end of a label, by rank: a 总计 takes in the 合计 above it, a 合计 the 小计.</summary>
     private static readonly (string Word, int Rank)[] Totals =
@@ -89,9 +88,8 @@ internal static partial class TableWords
     /// <summary>The money unit a text names: "单位：万元", "（万元）", "金额单位:元"; null where it names none.</summary>
     public static Unit? UnitIn(string text)
     {
-        Match match = UnitPhrase().Match(text);
-        if (!match.Success) match = UnitInBrackets().Match(text);
-        return match.Success ? MoneyUnits.GetValueOrDefault(match.Groups[1].Value) : null;
+        string? named = UnitMarks.AfterLabel(text, ":：") ?? UnitMarks.InBrackets(text);
+        return named is null ? null : MoneyUnits.GetValueOrDefault(named);
     }
 
     /// <summary>The label without its notes in brackets and closing colon: "合计（万元）：" is 合计.</summary>
@@ -107,10 +105,4 @@ internal static partial class TableWords
 
         return bare;
     }
-
-    [GeneratedRegex("单位[:：]?(元|千元|万元|百万元|亿元)", RegexOptions.NonBacktracking)]
-    private static partial Regex UnitPhrase();
-
-    [GeneratedRegex("[（(](?:[^（）()]*[、,，])?(元|千元|万元|百万元|亿元)[）)]", RegexOptions.NonBacktracking)]
-    private static partial Regex UnitInBrackets();
 }
