@@ -113,7 +113,7 @@ public static class ReadingFindings
         Error(UnknownFormat,
             new("不认识的格式", "Unknown format"),
             new("文件“{file}”的内容不是文字，也不是认识的文档格式（开头的字节是 {bytes}）。", "The content of “{file}” is neither text nor a document format we know (it begins with the bytes {bytes})."),
-            new("请用 Word 或 WPS 打开原文件，另存为 .docx 再检查。", "Open the original in Word or WPS, save it as .docx and check that.")),
+            new("请用 Word 或 WPS 打开原文件，另存为 .docx 再检查；若单位装有文档加密软件，请先解密。", "Open the original in Word or WPS, save it as .docx and check that; if your unit encrypts documents, decrypt it first.")),
         Error(TooLarge,
             new("文件过大", "The file is too large"),
             new("文件“{file}”有 {actual}，超过允许的 {allowed}。", "The file “{file}” has {actual}; at most {allowed} are allowed."),

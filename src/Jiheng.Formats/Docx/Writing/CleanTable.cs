@@ -15,13 +15,16 @@ internal static class CleanTable
     /// </summary>
     public static int[] Widths(Table table, int total)
     {
-        const int narrow = 5, wide = 26;
+        const int narrow = 5, longestWord = 26, longestLine = 60;
         int[] least = new int[table.ColumnCount], wanted = new int[table.ColumnCount];
         Array.Fill(least, narrow);
         foreach (Cell cell in table.Cells)
         {
             (int line, int word) = Longest(cell.Text);
-            int each = Math.Min(wide, (line / cell.ColumnSpan) + 3), whole = Math.Min(wide, word + 3);
+            int each = Math.Min(longestLine, (line / cell.ColumnSpan) + 3);
+
+            // A fifth more than the letters need: the font may be replaced by a wider one.
+            int whole = Math.Min(longestWord, (word * 6 / 5) + 3);
             for (int c = cell.Column; c < cell.Column + cell.ColumnSpan; c++) wanted[c] = Math.Max(wanted[c], each);
             if (cell.ColumnSpan == 1) least[cell.Column] = Math.Max(least[cell.Column], whole);
         }
