@@ -292,6 +292,63 @@ public sealed class TableRelationsTests
             其他资金
             """));
 
+    [Fact]
+    public void What_was_there_and_what_moved_gives_what_is_left()
+    {
+        string[] said = [.. Read("""
+            单位：元
+            类别 | 期初数 | 本期增加 | 本期减少 | 期末数
+            房屋 | 1200.00 | 0.00 | 0.00 | 1200.00
+            车辆 | 450.00 | 120.00 | 80.00 | 490.00
+            合计 | 1650.00 | 120.00 | 80.00 | 1690.00
+            """)];
+        Assert.Contains("490.00 = 450.00 + 120.00 + 80.00", said);
+        Assert.Contains("1690.00 = 1200.00 + 490.00", said);
+        Assert.DoesNotContain(said, one => one.Contains('−', StringComparison.Ordinal) || one.StartsWith('?'));
+    }
+
+    [Fact]
+    public void Among_in_a_flat_header_reaches_as_far_as_the_figures_say()
+    {
+        string[] said = [.. Read("""
+            单位 | 编制人数 | 实有人数 | 其中：在职 | 离退休
+            局机关 | 20 | 25 | 18 | 7
+            下属中心 | 10 | 12 | 9 | 3
+            """)];
+        Assert.Contains("25 = 18 + 7", said);
+        Assert.Contains("12 = 9 + 3", said);
+    }
+
+    [Fact]
+    public void Points_that_fall_short_of_a_hundred_accuse_nobody()
+    {
+        string[] said = [.. Read("""
+            一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+            产出指标 | 检查企业数 | 200家 | 198家 | 50 | 49
+            效益指标 | 就业人数 | 300人 | 312人 | 40 | 40
+            总分 | | | | 100 | 98
+            """)];
+        Assert.All(said, one => Assert.StartsWith("?", one, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_funds_of_a_self_evaluation_form_add_up_below_their_total()
+    {
+        string[] said = [.. Read("""
+            单位：万元
+            年度预算申请 | 资金 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+            ^ | 年度资金总额 | 1580.00 | 1705.30 | 1648.21 | 10 | 96.65% | 9.67
+            ^ | 按收入性质分 | | | | | |
+            ^ | 其中：一般公共预算 | 1500.00 | 1600.30 | 1560.11 | | |
+            ^ | 政府性基金拨款 | 80.00 | 105.00 | 88.10 | | |
+            ^ | 其他资金 | 0 | 0 | 0 | | |
+            """)];
+        Assert.Contains("1580.00 = 1500.00 + 80.00 + 0", said);
+        Assert.Contains("1648.21 = 1560.11 + 88.10 + 0", said);
+        Assert.Contains("1648.21 ÷ 1705.30 = 96.65", said);
+        Assert.DoesNotContain(said, one => one.StartsWith('?'));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("甲 | 乙")]

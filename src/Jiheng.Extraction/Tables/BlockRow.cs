@@ -56,11 +56,12 @@ internal sealed record BlockRow(SectionRow Row, string Label, string Code, RowNu
         return new BlockRow(row, label, code, RowNumber.Of(label), TableWords.TotalRank(RowNumber.Of(label).Name));
     }
 
-    /// <summary>"2010301行政运行" → code and name; a year (2022年…) or a bare number is no code.</summary>
+    /// <summary>"2010301行政运行" → code and name; a year (2022年…), a bare number or a count (200家) is no code.</summary>
     private static (string Code, string Name) SplitCode(string text)
     {
         int end = 0;
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-        return end is 3 or 5 or 7 && end < text.Length && char.IsLetter(text[end]) ? (text[..end], text[end..]) : ("", text);
+        bool classified = end is 3 or 5 or 7 && (text[0] is '2' or '3' or '5');
+        return classified && end + 2 < text.Length && char.IsLetter(text[end]) ? (text[..end], text[end..]) : ("", text);
     }
 }

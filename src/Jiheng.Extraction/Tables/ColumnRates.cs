@@ -14,7 +14,7 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
         {
             string path = section.Paths[column];
             string last = path[(path.LastIndexOf('/') + 1)..];
-            bool change = TableWords.IsChange(path), rate = TableWords.IsRate(last);
+            bool change = TableWords.IsChange(path) && !RollForward.IsIn(section, block), rate = TableWords.IsRate(last);
             IEnumerable<Relation> found =
                 change && rate ? Best(Pairs(column).Select(pair => ChangeRate(column, pair.Now, pair.Before, path)))
                 : change && !last.Contains("原因", StringComparison.Ordinal) ? Best(Pairs(column).Select(pair => ChangeAmount(column, pair.Now, pair.Before, path)))

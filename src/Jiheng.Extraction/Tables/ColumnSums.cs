@@ -69,7 +69,12 @@ internal sealed class ColumnSums(TableSection section, SectionBlock block)
             return readings.ToImmutable();
         }
 
-        if (rank is null) return AmongAfter(nodes, index) is { Length: > 0 } among ? [among] : [];
+        if (rank is null)
+        {
+            foreach (ImmutableArray<HeaderNode> among in AmongAfter(nodes, index)) Add(among);
+            return readings.ToImmutable();
+        }
+
         HeaderNode[] after = [.. nodes[(index + 1)..].TakeWhile(other => !(TableWords.TotalRank(other.Text) >= rank))];
         HeaderNode[] before = [.. nodes[..index].Reverse().TakeWhile(other => !(TableWords.TotalRank(other.Text) >= rank)).Reverse()];
         if (rank == 0)
@@ -100,11 +105,15 @@ internal sealed class ColumnSums(TableSection section, SectionBlock block)
         }
     }
 
-    /// <summary>"基本支出 | 其中：人员经费 | 公用经费" in one header row.</summary>
-    private static ImmutableArray<HeaderNode> AmongAfter(ImmutableArray<HeaderNode> nodes, int index) =>
-        index + 1 < nodes.Length && TableWords.IsAmong(nodes[index + 1].Text) && !TableWords.IsAmong(nodes[index].Text)
-            ? [.. nodes[(index + 1)..].TakeWhile(other => TableWords.IsAmong(other.Text)).Where(IsAdded)]
-            : [];
+    /// <summary>"基本支出 | 其中：人员经费 | 公用经费" in one header row: how far the 其中 reaches is for the figures to say.</summary>
+    private static IEnumerable<ImmutableArray<HeaderNode>> AmongAfter(ImmutableArray<HeaderNode> nodes, int index)
+    {
+        if (index + 1 >= nodes.Length || !TableWords.IsAmong(nodes[index + 1].Text) || TableWords.IsAmong(nodes[index].Text)) yield break;
+        int end = index + 1;
+        while (end < nodes.Length && TableWords.IsAmong(nodes[end].Text)) end++;
+        yield return nodes[(index + 1)..end];
+        for (int longer = end + 1; longer <= nodes.Length && TableWords.TotalRank(nodes[longer - 1].Text) is null; longer++) yield return nodes[(index + 1)..longer];
+    }
 
     /// <summary>Rates, numbers of order and changes do not add; neither does another period.</summary>
     private static bool IsAdded(HeaderNode node) => !TableWords.IsNotAdded(node.Text) && !TableWords.IsRate(node.Text) && !TableWords.IsChange(node.Text);

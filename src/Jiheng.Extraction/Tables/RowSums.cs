@@ -24,7 +24,8 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
 
     private SumStructure Structure(string rule, BlockRow whole, IEnumerable<BlockRow> parts, bool said, ListExtent extent)
     {
-        ImmutableArray<BlockRow> members = [.. parts.Where(part => !TableWords.IsNotAdded(part.Label))];
+        // A row called 合格率 holds a rate; its points add up all the same.
+        ImmutableArray<BlockRow> members = [.. parts.Where(part => !TableWords.IsNotAdded(part.Label) || _columns.Any(column => part[column]?.Quantity.Unit == Unit.Score))];
         if (members.IsEmpty || TableWords.IsNotAdded(whole.Label)) return new SumStructure(rule, [], said, extent);
         return new SumStructure(rule,
         [
@@ -64,7 +65,7 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
     }
 
     /// <summary>The ways the rows of a segment can make up its total, likeliest first.</summary>
-    private static IEnumerable<ImmutableArray<BlockRow>> PartReadings(ImmutableArray<BlockRow> segment)
+    private IEnumerable<ImmutableArray<BlockRow>> PartReadings(ImmutableArray<BlockRow> segment)
     {
         int inner = -1;
         for (int i = 0; i < segment.Length; i++)
@@ -82,10 +83,19 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
         }
 
         ImmutableArray<BlockRow> plain = [.. segment.Where(row => row.TotalRank is null)];
+        if (plain.FirstOrDefault(HasFigures) is { Number.Among: true })
+        {
+            // 年度资金总额 / 其中：财政拨款 / 其他资金: the 其中 lists the parts of the total itself.
+            yield return plain;
+            yield break;
+        }
+
         yield return TopLevel(plain);
         yield return [.. TopLevel(plain).Union(Unnumbered(plain), ReferenceEqualityComparer.Instance).Cast<BlockRow>()];
         yield return Unnumbered(plain);
     }
+
+    private bool HasFigures(BlockRow row) => _columns.Any(column => row[column] is not null);
 
     private static ImmutableArray<BlockRow> Unnumbered(ImmutableArray<BlockRow> rows) =>
         [.. rows.Where(row => row.Number is { Level: 0, Among: false } && row.Code.Length == 0)];
@@ -164,7 +174,9 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
         for (int i = 1; i < _rows.Length; i++)
         {
             if (!_rows[i].Number.Among || _rows[i - 1].Number.Among) continue;
-            BlockRow whole = _rows[i - 1];
+            // A row that only says how the money is divided (按收入性质分) may stand between.
+            BlockRow? whole = _rows[..i].LastOrDefault(HasFigures);
+            if (whole is null) continue;
             if (_rows[i].Label is var label && TableWords.IsBareAmong(label)) continue;
             int level = _rows[i].Number.Level, end = i + 1;
             while (end < _rows.Length && _rows[end].TotalRank is null && (_rows[end].Number.Among || _rows[end].Number.Level == level) && _rows[end].Code.Length == 0) end++;

@@ -38,6 +38,13 @@ internal sealed record SumCase(TableFigure Whole, string WholeName, ImmutableArr
 /// </summary>
 internal sealed record SumStructure(string Rule, ImmutableArray<SumCase> Cases, bool Explicit, ListExtent Extent)
 {
+    /// <summary>
+    /// Points are averaged as often as summed, and the ten points of 预算执行率 may stand in another table than the indicators: a sum of points
+    /// accuses only where another column of points closes.
+    /// </summary>
+    private bool MayMeanMore(SumCase one) =>
+        one.Whole.Quantity.Unit == Unit.Score && !one.Fits && !Cases.Any(other => other.Whole.Quantity.Unit == Unit.Score && other.Weight > 1 && other.Fits);
+
     private int Full => Cases.Count(one => one.Weight > 1 && one.Fits);
 
     private int Thin => Cases.Count(one => one.Weight == 1 && one.Fits);
@@ -80,7 +87,7 @@ internal sealed record SumStructure(string Rule, ImmutableArray<SumCase> Cases, 
             yield return new Relation(RelationKind.Sum, RelationWitness.Table, Rule, operands)
             {
                 Extent = one.HasBlank && !blanksMeanZero && !one.Fits ? ListExtent.Unstated : extent,
-                Firmness = firm && !incomplete ? RelationFirmness.Firm : RelationFirmness.Tentative,
+                Firmness = firm && !incomplete && !MayMeanMore(one) ? RelationFirmness.Firm : RelationFirmness.Tentative,
                 Text = one.WholeName,
                 Title = one.WholeName + " = " + string.Join(" + ", one.Parts.Where(part => part.Figure is not null).Select(part => part.Name)),
             };

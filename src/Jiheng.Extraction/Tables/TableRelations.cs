@@ -33,8 +33,10 @@ internal static class TableRelations
         {
             Unit unit = TableSurroundings.UnitOf(document, table);
             bool near = lastTable >= 0 && table.Index - lastTable <= 2;
-            if (unit == Unit.None && near) unit = last;
-            foreach (TableSection section in TableSectionReader.Read(table, unit))
+            ImmutableArray<TableSection> read = TableSectionReader.Read(table, unit);
+            // Only a table that goes on keeps the unit of the page before; another table may count persons.
+            if (unit == Unit.None && near && !read.IsEmpty && sections.Count > 0 && Continues(sections[^1], read[0])) read = TableSectionReader.Read(table, unit = last);
+            foreach (TableSection section in read)
             {
                 if (near && sections.Count > 0 && Continues(sections[^1], section)) sections[^1] = Joined(sections[^1], section);
                 else sections.Add(section);
@@ -66,6 +68,7 @@ internal static class TableRelations
         {
             foreach (Relation relation in new ColumnSums(section, block).Read()) yield return relation;
             foreach (Relation relation in new RowSums(section, block).Read()) yield return relation;
+            foreach (Relation relation in RollForward.Read(section, block)) yield return relation;
             foreach (Relation relation in new ColumnRates(section, block).Read()) yield return relation;
         }
 
