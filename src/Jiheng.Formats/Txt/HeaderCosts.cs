@@ -5,6 +5,9 @@ internal sealed class HeaderCosts(string text, IReadOnlyList<AlignedLine> header
 {
     private const int Never = int.MaxValue / 4;
 
+    /// <summary>A word over one of two tables side by side is short ("收入", "财政拨款支出").</summary>
+    private const int LongestSide = 8;
+
     /// <summary>Words that are whole headers and never the first half of one.</summary>
     private static readonly string[] WholeWords = ["项目", "收入", "支出", "其中", "其中：", "合计", "小计", "预算数", "决算数", "金额", "行次"];
 
@@ -21,7 +24,7 @@ internal sealed class HeaderCosts(string text, IReadOnlyList<AlignedLine> header
     /// <summary>Two tables side by side repeat a header word ("项目" twice under 收入 and 支出): then each upper piece covers one of the blocks.</summary>
     public int[]? Blocks(AlignedChunk[] pieces, List<HeaderNode> tops)
     {
-        if (pieces.Length < 2 || tops.Count <= pieces.Length) return null;
+        if (pieces.Length < 2 || tops.Count <= pieces.Length || pieces.Any(piece => piece.To - piece.From > LongestSide)) return null;
         string first = Words(tops[0]);
         int[] starts = [.. Enumerable.Range(0, tops.Count).Where(n => Words(tops[n]) == first)];
         if (starts.Length != pieces.Length) return null;
@@ -44,7 +47,7 @@ internal sealed class HeaderCosts(string text, IReadOnlyList<AlignedLine> header
         bool outside = (left is null && piece.End <= right?.Left) || (right is null && piece.Start >= left?.Right) || tops.Count == 0;
         if (outside) return 0;
         bool whole = WholeWords.Contains(Words(piece));
-        if (!whole && columns.Any(column => column.Overlaps(piece) && !IsHeaded(column, tops))) return 0;
+        if (Words(piece) != "项目" && columns.Any(column => column.Overlaps(piece) && !IsHeaded(column, tops))) return 0;
         // Several pieces in one gap cannot all cover what stands on either side of it: they are columns.
         int inGap = pieces.Count(other => (left is null || other.Start >= left.Right) && (right is null || other.End <= right.Left));
         if (inGap > 1) return 0;

@@ -19,6 +19,8 @@ internal static class LeafMatch
             bool total = leaves[i - 1].Pieces.Any(piece => text.AsSpan(piece.From, piece.To - piece.From).Contains("合计", StringComparison.Ordinal));
             // What stands right under a header is hardly another header's.
             bool over = leaves[i - 1].Pieces.Any(piece => body.Any(column => column.Overlaps(piece)));
+            // Headers drawn close together stand further left than their columns.
+            bool close = i > 1 && leaves[i - 1].Left - leaves[i - 2].Right is 0 or 1;
             int blank = (total ? BlankTotal : 0) + (over ? BlankOverData : 0);
             for (int j = 0; j <= m; j++)
             {
@@ -28,7 +30,7 @@ internal static class LeafMatch
                 {
                     // One header over several columns is a code written in parts, never a code and its name.
                     bool mixed = k > 1 && (body[j - k].Kind != body[j - 1].Kind || body[j - 1].Kind == ChunkKind.Figure);
-                    int cost = best[i - 1, j - k] + Distance(leaves[i - 1], body[j - k], body[j - 1]) + (4 * (k - 1)) + (mixed ? 30 * (k - 1) : 0) + Strangeness(text, leaves[i - 1], body[j - k]);
+                    int cost = best[i - 1, j - k] + (Distance(leaves[i - 1], body[j - k], body[j - 1]) / (close ? 2 : 1)) + (4 * (k - 1)) + (mixed ? 30 * (k - 1) : 0) + Strangeness(text, leaves[i - 1], body[j - k]);
                     if (cost < best[i, j]) (best[i, j], take[i, j]) = (cost, k);
                 }
             }
