@@ -39,7 +39,7 @@ internal sealed partial class FormRelations
         RelationRuleKind.Count => Counts(rule),
         RelationRuleKind.Band => Bands(rule),
         RelationRuleKind.Feasible => Feasibles(rule),
-        // Presence is no relation between figures, and lists are told by the sentence that holds them.
+        // Presence is no relation between figures; a list is told by its sentence and only named by the pack (SameClaim).
         _ => [],
     };
 

@@ -94,11 +94,12 @@ internal sealed class ListReader(FormPack pack, string period, List<Fact> facts)
         List<(int Start, int End, int Number, ListRule Rule)> marks = [];
         for (int at = 0; at < value.Length; at++)
         {
-            if (at > 0 && !IsBreak(value[at - 1])) continue;
             int open = value[at] == '(' ? 1 : 0;
+            if (at > 0 && open == 0 && !IsBreak(value[at - 1])) continue;
             if (ReadNumber(value, at + open) is not (int number, int after) || after >= value.Length) continue;
             bool closes = open == 1 ? value[after] == ')' : value[after] is '、' or '.' or '．' && !(after + 1 < value.Length && char.IsAsciiDigit(value[after + 1]));
-            if (!closes || number != marks.Count + 1) continue;
+            // A line may begin with any number; further ones on it must follow in order, or they are no numbers of a list.
+            if (!closes || (marks.Count > 0 ? number != marks[^1].Number + 1 : at > 0 && number != 1)) continue;
             marks.Add((folded.Original(at), folded.Original(after + 1), number, rule));
             at = after;
         }

@@ -18,7 +18,18 @@ internal static class SameClaim
         HashSet<string> rates = [.. pack.Relations.Where(rule => rule.Kind == RelationRuleKind.Ratio && rule.Whole is not null)
             .SelectMany(rule => facts.Of(rule.Whole!.Value)).Select(fact => Mark(fact.Evidence.Location, OperandRole.Result))];
         return stated.Where(relation => !known.Contains(Mark(relation))
-            && !(relation.Kind == RelationKind.Ratio && relation.First(OperandRole.Result)?.Location is { } rate && rates.Contains(Mark(rate, OperandRole.Result))));
+            && !(relation.Kind == RelationKind.Ratio && relation.First(OperandRole.Result)?.Location is { } rate && rates.Contains(Mark(rate, OperandRole.Result))))
+            .Select(relation => Named(relation, pack, facts));
+    }
+
+    /// <summary>列举合计: a list that a sentence states and the pack has a rule for goes by the pack's name.</summary>
+    private static Relation Named(Relation relation, FormPack pack, FactSet facts)
+    {
+        if (relation is not { Kind: RelationKind.Sum, Witness: RelationWitness.Sentence } || relation.First(OperandRole.Whole)?.Location is not { } whole) return relation;
+        string place = Mark(whole, OperandRole.Whole);
+        RelationRule? rule = pack.Relations.FirstOrDefault(rule => rule.Kind == RelationRuleKind.ListSum && rule.Whole is { } concept
+            && facts.Of(concept).Any(fact => fact.Evidence.Kind == EvidenceKind.Sentence && Mark(fact.Evidence.Location, OperandRole.Whole) == place));
+        return rule is null ? relation : relation with { Rule = pack.Reference + "/" + rule.Id, Title = rule.Title, Code = rule.Code };
     }
 
     private static (RelationKind Kind, string Places) Mark(Relation relation) => (relation.Kind, string.Join(' ', relation.Operands
