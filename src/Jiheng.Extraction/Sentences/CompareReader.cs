@@ -134,7 +134,7 @@ internal static class CompareReader
             if (at < 0) continue;
             string other = name[..at] + "支出" + name[(at + 2)..];
             ProseFigure? spending = levels.Skip(i + 1).Take(8).FirstOrDefault(figure => FigureLabel.Stem(figure.Label) == other && figure.Unit.IsComparableWith(income.Unit));
-            if (spending is null || spending.Quantity.BaseValue != income.Quantity.BaseValue) continue;
+            if (spending is null || SumFitting.Of(income.Quantity, [spending.Quantity]) is SumFit.Apart or SumFit.Rounded) continue;
             yield return Equal(income, spending);
             if (DeltaOf(income) is ProseFigure a && DeltaOf(spending) is ProseFigure b && a.Quantity.BaseValue == b.Quantity.BaseValue) yield return Equal(a, b);
         }

@@ -21,7 +21,7 @@ internal static class CountReader
         foreach (ProseFigure figure in figures)
         {
             if (figure.Mention.Kind != MentionKind.Count || figure.Quantity.Decimals != 0 || !figure.Quantity.IsPlain || figure.Unit.Factor != 1m) continue;
-            if (figure.Quantity.Value is < 2m or > 60m) continue;
+            if (figure.Quantity.Value is < 2m or > 200m) continue;
             Relation? relation = NamedBefore(paragraph, figure) ?? NamedInBracketAfter(paragraph, figure) ?? NamedInBracketBefore(paragraph, figure) ?? NamedAfter(paragraph, figure);
             if (relation is not null) yield return relation;
         }

@@ -28,6 +28,8 @@ internal static class PartLists
         yield return new Reading(sentence, false);
         List<ProseFigure> paragraph = [.. From(figures, first, whole).TakeWhile(figure => figure.Paragraph == first.Paragraph)];
         yield return new Reading(FirstOf(paragraph, figure => figure.Sentence), false);
+        // A list that closes itself with 其他 or 其余 has no shorter reading.
+        if (ListExtents.EndsWithRest(nested)) yield break;
         for (int length = sentence.Count - 1; length >= 2; length--) yield return new Reading(sentence[..length], false);
         for (int length = nested.Count - 1; length >= 2; length--) yield return new Reading(nested[..length], false);
     }

@@ -57,11 +57,19 @@ internal static class SumReader
                 if (reading.Parts.Count < 2) continue;
                 SumFit own = SumFitting.Of(whole.Quantity, [.. reading.Parts.Select(part => part.Quantity)]);
                 // Far-fetched readings must fit to the digit: with small figures, "within rounding" fits by chance.
-                if (own is SumFit.OneSlip or SumFit.Rounded && (!reading.IsMain || (whole.Paragraph != first.Paragraph && whole != nearest))) continue;
+                bool farFetched = !reading.IsMain || (whole.Paragraph != first.Paragraph && whole != nearest);
+                if (farFetched && (own == SumFit.Rounded || (own == SumFit.OneSlip && !SumFitting.IsTelling(whole.Quantity, reading.Parts)))) continue;
                 if (own > fit) (best, fit) = (reading, own);
             }
 
             if (best is null) continue;
+            // The nearest whole is one digit off: it is the mistyped one, though another whole before it fits.
+            if (fit == SumFit.OneSlip && whole == nearest && sure)
+            {
+                Add(figures, whole, best.Parts, first, fit, wholes, relations);
+                return;
+            }
+
             if (fit >= SumFit.Rounded && done.Add(whole.Kind)) Add(figures, whole, best.Parts, first, fit, wholes, relations);
             else if (fit == SumFit.OneSlip) slipped ??= (whole, best);
         }
@@ -119,7 +127,7 @@ internal static class SumReader
         }
 
         AddShares(parts, fit, relations);
-        AddChanges(whole, parts, relations);
+        AddChanges(whole, parts, fit, relations);
     }
 
     // A list that is plainly laid out: nothing nested, every part named, near its whole.
@@ -162,13 +170,14 @@ internal static class SumReader
         };
 
     // What the parts gained and lost is what the whole gained or lost; so too for their figures of the year before.
-    private static void AddChanges(ProseFigure whole, IReadOnlyList<ProseFigure> parts, List<Relation> relations)
+    private static void AddChanges(ProseFigure whole, IReadOnlyList<ProseFigure> parts, SumFit fit, List<Relation> relations)
     {
         ProseFigure? total = DeltaOf(whole);
         if (total is not null && parts.Count >= 2 && parts.All(part => DeltaOf(part) is not null || part.Unchanged || part.Quantity.Value == 0m))
         {
             ProseFigure[] deltas = [.. parts.Select(DeltaOf).OfType<ProseFigure>()];
-            if (deltas.Length >= 2) relations.Add(SignedSum(total, deltas));
+            bool all = parts.All(part => DeltaOf(part) is not null || part.Unchanged);
+            if (deltas.Length >= 2) relations.Add(SignedSum(total, deltas) with { Firmness = all && fit == SumFit.Exact ? RelationFirmness.Firm : RelationFirmness.Tentative });
         }
 
         ProseFigure? before = whole.Changes.Select(change => change.Base).FirstOrDefault(figure => figure is not null);
