@@ -36,6 +36,7 @@ internal static class TableSketch
         RelationKind.Sum => $"{Digits(relation.First(OperandRole.Whole))} = {string.Join(" + ", relation.In(OperandRole.Part).Select(Digits))}{(relation.Extent == ListExtent.Unstated ? " …" : "")}",
         RelationKind.Ratio => $"{Digits(relation.First(OperandRole.Part))} ÷ {Digits(relation.First(OperandRole.Whole))} = {Digits(relation.First(OperandRole.Result))}",
         RelationKind.Change => $"{Digits(relation.First(OperandRole.Current))} − {Digits(relation.First(OperandRole.Base))} : {Digits(relation.First(OperandRole.Delta) ?? relation.First(OperandRole.Result))}",
+        RelationKind.Agree or RelationKind.Compare => string.Join(" ~ ", relation.Operands.Select(Digits)),
         _ => string.Join(" ~ ", relation.Operands.Select(Digits)),
     };
 

@@ -45,9 +45,10 @@ internal sealed class FigureIndex
         int breaks = 0;
         foreach (JudgedRelation one in places.SelectMany(key => _relations.GetValueOrDefault(key, [])).Distinct(ReferenceEqualityComparer.Instance).Cast<JudgedRelation>())
         {
-            bool? after = RelationJudge.Judge(Corrected(one.Relation, places, was, becomes, right), explain: false).Holds;
-            if (one.Judgement.Holds == false && after == true) mends.Add(one);
-            else if (one.Judgement.Holds == true && after == false) breaks++;
+            Judgement after = RelationJudge.Judge(Corrected(one.Relation, places, was, becomes, right), explain: false);
+            // What is left is at most a last digit cut off: that was there before the slip.
+            if (one.Judgement is { Holds: false, Grade: JudgementGrade.Apart } && (after.Holds == true || after.Grade == JudgementGrade.LastDigit)) mends.Add(one);
+            else if (one.Judgement.Holds == true && after.Holds == false) breaks++;
         }
 
         return new Correction(root, places, right, mends.ToImmutable(), breaks, Slip.Between(written, right.Value));

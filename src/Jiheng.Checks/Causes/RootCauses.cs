@@ -65,9 +65,10 @@ internal static class RootCauses
     /// <summary>A failure of its own: the slip the judge saw, else the only figure whose correction breaks nothing, else nobody.</summary>
     private static Cause Alone(JudgedRelation one, List<Correction>? corrections)
     {
-        if (one.Judgement.Slip is SlipHint hint) return new Cause([one], hint.OperandIndex, hint.Corrected, hint.Kind);
-        if (corrections is null) return new Cause([one], -1, null, null);
-        Correction[] harmless = [.. corrections.Where(correction => correction.Breaks == 0 && correction.Mends.Contains(one))];
+        SlipHint? hint = one.Judgement.Slip;
+        Correction[] harmless = corrections is null ? [] : [.. corrections.Where(correction => correction.Breaks == 0 && correction.Mends.Contains(one))];
+        bool hintIsHarmless = hint is not null && (harmless.Length == 0 || harmless.Any(correction => correction.Places.Contains(PlaceKey.Of(one.Relation.Operands[hint.OperandIndex].Location))));
+        if (hint is not null && hintIsHarmless) return new Cause([one], hint.OperandIndex, hint.Corrected, hint.Kind);
         bool single = harmless.Select(correction => correction.Figure).Distinct().Count() == 1;
         return single ? Of([one], harmless[0]) : new Cause([one], -1, null, null);
     }

@@ -11,7 +11,7 @@ namespace Jiheng.Extraction;
 internal static class ProseWithTables
 {
     private const string Rule = "agreement/prose-table";
-    private const int ShortestName = 4, FewestDigits = 3, TellingDigits = 5, TellingDigitsOfOneKind = 4;
+    private const int ShortestName = 4, TellingName = 6, FewestDigits = 3, TellingDigits = 5, TellingDigitsOfOneKind = 4;
 
     /// <summary>Beyond so many pairs (a table of a million cells) only equal figures are looked for.</summary>
     private const long MostPairs = 4_000_000;
@@ -62,8 +62,8 @@ internal static class ProseWithTables
             decimal other = cell.Figure.Quantity.BaseValue;
             if (other <= 0 || other > value * 10 || value > other * 10) continue;
             bool oneKind = figure.Kind != BudgetKind.Unstated && figure.Kind == cell.Kind;
-            if (digits < (oneKind ? TellingDigitsOfOneKind : TellingDigits) || !MayBeOneKind(figure.Kind, cell.Kind)) continue;
-            if (DigitSlip.Between(figure.Quantity, cell.Figure.Quantity) && NameLength(figure, cell) >= ShortestName) return Agree(figure, cell);
+            if (!MayBeOneKind(figure.Kind, cell.Kind)) continue;
+            if (DigitSlip.Between(figure.Quantity, cell.Figure.Quantity) && NameLength(figure, cell) >= (digits < TellingDigits && !oneKind ? TellingName : ShortestName)) return Agree(figure, cell);
         }
 
         return null;

@@ -129,12 +129,14 @@ internal sealed class ColumnSums(TableSection section, SectionBlock block)
         if (wholeColumns.Length != 1) return new SumStructure(rule, [], said, extent);
         int column = wholeColumns[0];
         ImmutableArray<int> partColumns = [.. parts.SelectMany(part => Resolve(part, path))];
-        if (partColumns.IsEmpty || partColumns.Contains(column) || (said && partColumns.Length == 1)) return new SumStructure(rule, [], said, extent);
-        return new SumStructure(rule,
+        if (partColumns.IsEmpty || partColumns.Contains(column)) return new SumStructure(rule, [], said, extent);
+        SumStructure read = new(rule,
         [
             .. _rows.Where(row => row[column] is not null && !TableWords.IsNotAdded(row.Label) && partColumns.Any(part => row[part] is not null))
                 .Select(row => new SumCase(row[column]!, row.Name(section.Paths[column]), [.. partColumns.Select(part => (row[part], row.Name(section.Paths[part])))])),
         ], said, extent);
+        // A total beside one filled column may have nothing to do with it, unless the two keep saying the same.
+        return said && partColumns.Length == 1 && !read.KeepsFitting ? read with { Cases = [] } : read;
     }
 
     /// <summary>The columns that stand for a heading under a sub-heading (预算数, 决算数): its own 小计 where it has one, else all below it.</summary>

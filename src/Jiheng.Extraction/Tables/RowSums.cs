@@ -8,15 +8,18 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
 {
     private const string TotalRule = "table/total-row", CodeRule = "table/hierarchy-code", NumberRule = "table/hierarchy-number", AmongRule = "table/hierarchy-among";
 
+    private ImmutableArray<SumStructure>? _groups;
+
     private readonly ImmutableArray<BlockRow> _rows = BlockRow.Of(section, block);
 
     private readonly ImmutableArray<int> _columns =
         [.. block.ValueColumns.Where(column => !TableWords.IsNotAdded(section.Paths[column][(section.Paths[column].LastIndexOf('/') + 1)..]))];
 
-    public IEnumerable<Relation> Read()
+    /// <summary>Relations of the block; <paramref name="codes"/> are the code groups of all blocks of the section, which bear each other out.</summary>
+    public IEnumerable<Relation> Read(ImmutableArray<SumStructure> codes)
     {
         if (_columns.IsEmpty || _rows.Length < 2) return [];
-        return [.. Totals(), .. Codes(), .. Numbered(), .. Among()];
+        return [.. Totals(), .. Codes(codes), .. Numbered(), .. Among()];
     }
 
     /// <summary>Rows of the block, for readers of pairs of blocks.</summary>
@@ -116,8 +119,15 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
     private static bool IsBelow(string code, string other) => other.Length > 0 && code.Length > other.Length && code.StartsWith(other, StringComparison.Ordinal);
 
     /// <summary>Classification codes: 2010301 belongs to 20103, which belongs to 201.</summary>
-    private IEnumerable<Relation> Codes()
+    private IEnumerable<Relation> Codes(ImmutableArray<SumStructure> all) =>
+        CodeGroups.SelectMany(group => group.Relations(all.Where(other => !ReferenceEquals(other, group)).SelectMany(other => other.Cases)));
+
+    /// <summary>科目组: every code with the codes right below it.</summary>
+    public ImmutableArray<SumStructure> CodeGroups => _groups ??= GroupByCode();
+
+    private ImmutableArray<SumStructure> GroupByCode()
     {
+        if (_columns.IsEmpty) return [];
         Dictionary<string, BlockRow> byCode = new(StringComparer.Ordinal);
         foreach (BlockRow row in _rows)
         {
@@ -126,12 +136,13 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
         }
 
         if (byCode.Count < 2) return [];
-        SumStructure[] groups =
+        // A form that lists even the items without money lists them all.
+        bool complete = byCode.Values.Any(row => _columns.All(column => row[column] is null or { Quantity.Value: 0 }));
+        return
         [
             .. byCode.Values.Where(row => row.Code.Length > 2).GroupBy(row => ParentOf(row.Code, byCode)).Where(group => group.Key is not null)
-                .Select(group => Structure(CodeRule, byCode[group.Key!], group, said: false, ListExtent.Exhaustive)),
+                .Select(group => Structure(CodeRule, byCode[group.Key!], group, complete, ListExtent.Exhaustive)),
         ];
-        return groups.SelectMany(group => group.Relations(groups.Where(other => !ReferenceEquals(other, group)).SelectMany(other => other.Cases)));
     }
 
     private static string? ParentOf(string code, Dictionary<string, BlockRow> byCode)

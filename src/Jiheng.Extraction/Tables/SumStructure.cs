@@ -45,6 +45,9 @@ internal sealed record SumStructure(string Rule, ImmutableArray<SumCase> Cases, 
     private bool MayMeanMore(SumCase one) =>
         one.Whole.Quantity.Unit == Unit.Score && !one.Fits && !Cases.Any(other => other.Whole.Quantity.Unit == Unit.Score && other.Weight > 1 && other.Fits);
 
+    /// <summary>Several cases close with figures that are not zero, and more than do not.</summary>
+    public bool KeepsFitting => Full + Thin > 1 && Full + Thin > Failing;
+
     private int Full => Cases.Count(one => one.Weight > 1 && one.Fits);
 
     private int Thin => Cases.Count(one => one.Weight == 1 && one.Fits);

@@ -64,10 +64,13 @@ internal static class TableRelations
 
     private static IEnumerable<Relation> Read(TableSection section)
     {
-        foreach (SectionBlock block in section.Blocks)
+        RowSums[] rows = [.. section.Blocks.Select(block => new RowSums(section, block))];
+        ImmutableArray<SumStructure> codes = [.. rows.SelectMany(one => one.CodeGroups)];
+        for (int i = 0; i < rows.Length; i++)
         {
+            SectionBlock block = section.Blocks[i];
             foreach (Relation relation in new ColumnSums(section, block).Read()) yield return relation;
-            foreach (Relation relation in new RowSums(section, block).Read()) yield return relation;
+            foreach (Relation relation in rows[i].Read(codes)) yield return relation;
             foreach (Relation relation in RollForward.Read(section, block)) yield return relation;
             foreach (Relation relation in new ColumnRates(section, block).Read()) yield return relation;
         }

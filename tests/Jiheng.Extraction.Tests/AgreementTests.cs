@@ -1,0 +1,71 @@
+using Jiheng.Documents;
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+public sealed class AgreementTests
+{
+    private const string Table = """
+        支出预算总表
+        单位：元
+        科目编码 | 科目名称 | 合计
+        2010301 | 行政运行 | 12,029,501.84
+        2010302 | 一般行政管理事务 | 46,140,000.00
+        2210201 | 住房公积金 | 1,741,445.22
+        合计 | | 59,910,947.06
+
+        """;
+
+    private static string[] Read(string sketch)
+    {
+        Document document = TableSketch.Document(sketch);
+        return [.. AgreementRelations.Read(document, TableRelations.SectionsOf(document)).Select(TableSketch.Say)];
+    }
+
+    [Fact]
+    public void A_sentence_in_ten_thousands_and_a_cell_in_yuan_say_the_same() =>
+        Assert.Equal(["1,202.95万元 ~ 12,029,501.84"], Read(Table + "“行政运行”科目1,202.95万元，主要用于基本支出。"));
+
+    [Fact]
+    public void One_mistyped_digit_in_the_sentence_is_put_against_the_cell() =>
+        Assert.Equal(["1,203.95万元 ~ 12,029,501.84"], Read(Table + "“行政运行”科目1,203.95万元，主要用于基本支出。"));
+
+    [Fact]
+    public void A_figure_of_another_caliber_is_left_alone() =>
+        Assert.Empty(Read(Table + "“行政运行”科目1,350.00万元，主要用于基本支出。"));
+
+    [Fact]
+    public void An_equal_figure_of_another_name_says_nothing() =>
+        Assert.Empty(Read(Table + "当年捐赠物资折合1,202.95万元。"));
+
+    [Fact]
+    public void An_actual_figure_is_not_put_against_a_budget() =>
+        Assert.Empty(Read(Table + "行政运行决算数为1,202.05万元。"));
+
+    [Fact]
+    public void Columns_that_agree_row_by_row_must_agree_in_the_last_row_too()
+    {
+        string[] said = Read(Table + """
+            拨款支出预算表
+            单位：元
+            科目编码 | 科目名称 | 合计
+            2010301 | 行政运行 | 12,029,501.84
+            2010302 | 一般行政管理事务 | 46,140,000.00
+            2210201 | 住房公积金 | 1,741,454.22
+            合计 | | 59,910,947.06
+            """);
+        Assert.Equal(4, said.Length);
+        Assert.Contains("1,741,445.22 ~ 1,741,454.22", said);
+    }
+
+    [Fact]
+    public void Tables_of_two_calibers_are_not_put_against_each_other() => Assert.Empty(Read(Table + """
+        财政拨款支出预算表
+        单位：元
+        科目编码 | 科目名称 | 合计
+        2010301 | 行政运行 | 11,000,000.00
+        2010302 | 一般行政管理事务 | 40,140,000.00
+        2210201 | 住房公积金 | 1,741,445.22
+        合计 | | 52,881,445.22
+        """));
+}
