@@ -38,7 +38,7 @@ public sealed class LoadingTests
         string folder = RepositoryRoot.PathOf("packs");
         FormPackRepository.Load(folder);
         long best = long.MaxValue;
-        for (int i = 0; i < 5; i++)
+        for (int i = 0; i < 40; i++)
         {
             Stopwatch watch = Stopwatch.StartNew();
             FormPackRepository.Load(folder);

@@ -74,14 +74,32 @@ public sealed class SentenceSpecs
 
     private static readonly Dictionary<RelationKind, string> Kinds = new()
     {
-        [RelationKind.Sum] = "合计", [RelationKind.Ratio] = "占比", [RelationKind.Change] = "增减", [RelationKind.Compare] = "比较",
-        [RelationKind.Count] = "个数", [RelationKind.Band] = "等次", [RelationKind.Agree] = "一致", [RelationKind.Reconcile] = "调节",
+        [RelationKind.Sum] = "合计",
+        [RelationKind.Ratio] = "占比",
+        [RelationKind.Change] = "增减",
+        [RelationKind.Compare] = "比较",
+        [RelationKind.Count] = "个数",
+        [RelationKind.Band] = "等次",
+        [RelationKind.Agree] = "一致",
+        [RelationKind.Reconcile] = "调节",
     };
 
     private static readonly Dictionary<OperandRole, string> Roles = new()
     {
-        [OperandRole.Whole] = "总", [OperandRole.Part] = "分", [OperandRole.Result] = "率", [OperandRole.Current] = "本期", [OperandRole.Base] = "上期",
-        [OperandRole.Delta] = "差", [OperandRole.Left] = "左", [OperandRole.Right] = "右", [OperandRole.Stated] = "称", [OperandRole.Listed] = "列",
-        [OperandRole.Score] = "分数", [OperandRole.Grade] = "等", [OperandRole.Low] = "下限", [OperandRole.High] = "上限", [OperandRole.Mention] = "处",
+        [OperandRole.Whole] = "总",
+        [OperandRole.Part] = "分",
+        [OperandRole.Result] = "率",
+        [OperandRole.Current] = "本期",
+        [OperandRole.Base] = "上期",
+        [OperandRole.Delta] = "差",
+        [OperandRole.Left] = "左",
+        [OperandRole.Right] = "右",
+        [OperandRole.Stated] = "称",
+        [OperandRole.Listed] = "列",
+        [OperandRole.Score] = "分数",
+        [OperandRole.Grade] = "等",
+        [OperandRole.Low] = "下限",
+        [OperandRole.High] = "上限",
+        [OperandRole.Mention] = "处",
     };
 }

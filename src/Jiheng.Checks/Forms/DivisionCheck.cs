@@ -22,7 +22,8 @@ internal static class DivisionCheck
                 string stem = line.Text[(office - length)..office];
                 if (stem.Any(c => c is < '一' or > '龥' || Levels.Contains(c, StringComparison.Ordinal)) || FullName(cover, stem) is not { } full) continue;
                 yield return one.Find(WordingFindings.Division, "division", line.At(TextSpan.FromBounds(office - length, office + 3)),
-                    [("written", stem + "财政局"), ("full", full), ("missing", full[^1..])]) with { Expected = full + "财政局", Actual = stem + "财政局" };
+                    [("written", stem + "财政局"), ("full", full), ("missing", full[^1..])]) with
+                { Expected = full + "财政局", Actual = stem + "财政局" };
                 yield break;
             }
         }

@@ -61,7 +61,8 @@ internal static class IndicatorTextCheck
         return one.Find(FormFindings.OtherInText, "completion-and-text", indicator.Place,
             [("target", IndicatorCheck.Short(indicator.TargetText)), ("completion", IndicatorCheck.Short(indicator.CompletionText)), ("other", Said(found.Line.Text, found.Mention)),
                 ("otherPlace", name.Chinese), ("otherPlaceEn", name.English)],
-            new LocationRole(PlaceRole.ComparedWith, place)) with { Actual = indicator.CompletionText };
+            new LocationRole(PlaceRole.ComparedWith, place)) with
+        { Actual = indicator.CompletionText };
     }
 
     private static readonly string[] Other = ["上年", "去年", "同比", "目标", "提高", "提升", "增长", "下降", "较", "比", "以上", "不低于", "达不到", "计划", "应"];

@@ -18,7 +18,8 @@ internal static class PresenceCheck
             (string evidence, string evidenceEn) = SpendingOverIncome(one, fact);
             yield return one.Find(FormFindings.NoDenominator, rule.Id, fact.Evidence.Location,
                 [("stated", fact.Label), ("value", fact.Quantity!.Value.ToString()), ("needed", needed), ("evidence", evidence), ("evidenceEn", evidenceEn)])
-                with { LegalBasis = Basis(one.Pack, rule) };
+                with
+            { LegalBasis = Basis(one.Pack, rule) };
         }
     }
 

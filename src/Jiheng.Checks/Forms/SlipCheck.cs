@@ -19,7 +19,8 @@ internal static class SlipCheck
             if (found.Length == 0) continue;
             yield return one.Find(WordingFindings.Slip, "slip", found[0].Place,
                 [("wrong", found[0].Place.Quote), ("right", found[0].Right), ("note", rule.Note.Length > 0 ? "（" + rule.Note + "）" : "")],
-                found.Skip(1).Select(other => new LocationRole(PlaceRole.Reported, other.Place))) with { Expected = found[0].Right, Actual = found[0].Place.Quote };
+                found.Skip(1).Select(other => new LocationRole(PlaceRole.Reported, other.Place))) with
+            { Expected = found[0].Right, Actual = found[0].Place.Quote };
         }
     }
 

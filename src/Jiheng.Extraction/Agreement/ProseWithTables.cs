@@ -105,6 +105,8 @@ internal static class ProseWithTables
     private static Relation Agree(ProseFigure figure, TableMention cell) =>
         new(RelationKind.Agree, RelationWitness.Sentence, Rule, [figure.As(OperandRole.Mention), cell.Figure.As(OperandRole.Mention, cell.Name)])
         {
-            Text = RelationText.Of(figure), Location = figure.Place, Title = figure.Label + "与表中“" + cell.Name + "”一致",
+            Text = RelationText.Of(figure),
+            Location = figure.Place,
+            Title = figure.Label + "与表中“" + cell.Name + "”一致",
         };
 }

@@ -67,7 +67,9 @@ internal static class TablesWithTables
         bool slip = row.All(one => row.All(other => one.Figure.Quantity.BaseValue == other.Figure.Quantity.BaseValue || DigitSlip.Between(one.Figure.Quantity, other.Figure.Quantity)));
         return new Relation(RelationKind.Agree, RelationWitness.Table, Rule, [.. row.Select(one => one.Figure.As(OperandRole.Mention, one.Name))])
         {
-            Firmness = slip ? RelationFirmness.Firm : RelationFirmness.Tentative, Text = row[0].Name, Title = "各表“" + row[0].Name + "”一致",
+            Firmness = slip ? RelationFirmness.Firm : RelationFirmness.Tentative,
+            Text = row[0].Name,
+            Title = "各表“" + row[0].Name + "”一致",
         };
     }
 

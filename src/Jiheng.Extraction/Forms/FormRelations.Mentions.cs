@@ -60,7 +60,8 @@ internal sealed partial class FormRelations
             if (difference < 0)
             {
                 yield return Make(rule, RelationKind.Compare, As(OperandRole.Left, narrow), As(OperandRole.Right, wide))
-                    with { Operator = CompareOperator.AtMost, Title = wide.Label + "：财政拨款口径不大于全口径" };
+                    with
+                { Operator = CompareOperator.AtMost, Title = wide.Label + "：财政拨款口径不大于全口径" };
             }
             else if (difference > 0 || concept == total)
             {
@@ -71,7 +72,8 @@ internal sealed partial class FormRelations
                     : exactly && other.Length > 0 ? [As(OperandRole.Result, other[^1])]
                     : [Implied(OperandRole.Result, Difference(wide, difference, narrow), "其他资金")];
                 yield return Make(rule, RelationKind.Reconcile, [As(OperandRole.Whole, wide), As(OperandRole.Part, narrow), .. explains])
-                    with { Title = wide.Label + "：" + rule.Title };
+                    with
+                { Title = wide.Label + "：" + rule.Title };
             }
             else
             {

@@ -53,7 +53,8 @@ internal sealed partial class FormRelations
             bool unreadable = _organisations.Any(one => one.Length > 0 && IsUnreadable(concept, rule with { Where = RelationScope.Table }, one));
             if (rows.Length == 0 || unreadable) continue;
             yield return Make(rule, RelationKind.Sum, [As(OperandRole.Whole, total), .. rows.Select(row => As(OperandRole.Part, row) with { Label = row.Key.Organisation })])
-                with { Title = rule.Title + "（" + total.Label + "）" };
+                with
+            { Title = rule.Title + "（" + total.Label + "）" };
         }
     }
 

@@ -26,14 +26,16 @@ internal static class RecognitionNotes
         {
             (string place, string placeEn) = PlaceOf(document, fact.Evidence.Location);
             findings.Add(Finding.Of(RecognitionFindings.NotANumber,
-                [("place", place), ("placeEn", placeEn), ("column", fact.Label), ("text", fact.Evidence.Location.Quote)], new LocationRole(PlaceRole.Reported, fact.Evidence.Location)) with { Rule = pack.Reference + "/not-a-number" });
+                [("place", place), ("placeEn", placeEn), ("column", fact.Label), ("text", fact.Evidence.Location.Quote)], new LocationRole(PlaceRole.Reported, fact.Evidence.Location)) with
+            { Rule = pack.Reference + "/not-a-number" });
         }
 
         foreach (Fact fact in facts.All.Where(fact => fact.Value is FactValue.NotStated && pack.Fields.Any(field => field.Concept == fact.Key.Concept) && !IsBlankToFill(pack, fact)))
         {
             (string place, string placeEn) = PlaceOf(document, fact.Evidence.Location);
             findings.Add(Finding.Of(RecognitionFindings.FieldMissing,
-                [("place", place), ("placeEn", placeEn), ("field", fact.Label)], new LocationRole(PlaceRole.Reported, fact.Evidence.Location)) with { Rule = pack.Reference + "/field-missing" });
+                [("place", place), ("placeEn", placeEn), ("field", fact.Label)], new LocationRole(PlaceRole.Reported, fact.Evidence.Location)) with
+            { Rule = pack.Reference + "/field-missing" });
         }
 
         SectionRule[] tops = [.. pack.Sections.Where(section => section.Within.Length == 0)];

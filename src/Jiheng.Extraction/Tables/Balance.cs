@@ -20,7 +20,9 @@ internal static class Balance
             yield return new Relation(RelationKind.Compare, RelationWitness.Table, "table/balance",
                 [a.As(OperandRole.Left, income.Name(section.Paths[leftColumn])), b.As(OperandRole.Right, expenditure.Name(section.Paths[rightColumn]))])
             {
-                Operator = CompareOperator.Equal, Text = income.Label + " = " + expenditure.Label, Title = "收入与支出两边总计相等",
+                Operator = CompareOperator.Equal,
+                Text = income.Label + " = " + expenditure.Label,
+                Title = "收入与支出两边总计相等",
             };
         }
     }

@@ -47,7 +47,9 @@ internal static class LooseRows
                 string name = whole.Label + "·" + headings[column];
                 yield return new Relation(RelationKind.Sum, RelationWitness.Table, "table/hierarchy-among", [whole.Figures[column].As(OperandRole.Whole, name), .. members])
                 {
-                    Extent = ListExtent.Unstated, Text = name, Title = name + "等于其中各项之和",
+                    Extent = ListExtent.Unstated,
+                    Text = name,
+                    Title = name + "等于其中各项之和",
                 };
             }
         }

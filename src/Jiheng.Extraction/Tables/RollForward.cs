@@ -41,7 +41,8 @@ internal static class RollForward
             .. moves.Where(move => row[move.Column] is not null).Select(move => As(move.Column, OperandRole.Part) with { Sign = move.Sign }),
         ])
         {
-            Text = row.Name(section.Paths[closing]), Title = "期末 = 期初 + 增加 − 减少",
+            Text = row.Name(section.Paths[closing]),
+            Title = "期末 = 期初 + 增加 − 减少",
         };
     }
 

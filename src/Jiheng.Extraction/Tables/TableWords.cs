@@ -27,7 +27,11 @@ internal static class TableWords
 
     private static readonly FrozenDictionary<string, Unit> MoneyUnits = new Dictionary<string, Unit>(StringComparer.Ordinal)
     {
-        ["元"] = Unit.Yuan, ["千元"] = Unit.ThousandYuan, ["万元"] = Unit.TenThousandYuan, ["百万元"] = Unit.MillionYuan, ["亿元"] = Unit.HundredMillionYuan,
+        ["元"] = Unit.Yuan,
+        ["千元"] = Unit.ThousandYuan,
+        ["万元"] = Unit.TenThousandYuan,
+        ["百万元"] = Unit.MillionYuan,
+        ["亿元"] = Unit.HundredMillionYuan,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The text without any white space (Chinese labels are spaced out for looks: 合　计).</summary>

@@ -27,7 +27,8 @@ internal sealed class PackProblems
             ("file", file),
             ("line", line.ToString(CultureInfo.InvariantCulture)),
             ("column", column.ToString(CultureInfo.InvariantCulture)),
-        ]) with { Rule = "pack/" + code });
+        ]) with
+        { Rule = "pack/" + code });
 
     /// <summary>Takes over a problem found elsewhere.</summary>
     public void Take(Finding finding) => _findings.Add(finding);

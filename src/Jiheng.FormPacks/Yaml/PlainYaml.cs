@@ -122,29 +122,29 @@ internal sealed class PlainYaml
         switch (text[at])
         {
             case '[':
-            {
-                List<PackNode> items = [];
-                at++;
-                while (!Closes(text, ref at, ']')) items.Add(Entry(text, ref at, number, column, ']'));
-                return new PackList(items, number, column + start + 1);
-            }
-
-            case '{':
-            {
-                List<KeyValuePair<PackText, PackNode>> entries = [];
-                at++;
-                while (!Closes(text, ref at, '}'))
                 {
-                    int keyAt = at;
-                    PackText key = text[at] is '"' or '\'' ? Quoted(text, ref at, number, column) : PlainKey(text, ref at, number, column);
-                    if (at >= text.Length || text[at] != ':' || keyAt == at) throw new NotPlainException();
+                    List<PackNode> items = [];
                     at++;
-                    Skip(text, ref at);
-                    entries.Add(new(key, Entry(text, ref at, number, column, '}')));
+                    while (!Closes(text, ref at, ']')) items.Add(Entry(text, ref at, number, column, ']'));
+                    return new PackList(items, number, column + start + 1);
                 }
 
-                return new PackMap(entries, number, column + start + 1);
-            }
+            case '{':
+                {
+                    List<KeyValuePair<PackText, PackNode>> entries = [];
+                    at++;
+                    while (!Closes(text, ref at, '}'))
+                    {
+                        int keyAt = at;
+                        PackText key = text[at] is '"' or '\'' ? Quoted(text, ref at, number, column) : PlainKey(text, ref at, number, column);
+                        if (at >= text.Length || text[at] != ':' || keyAt == at) throw new NotPlainException();
+                        at++;
+                        Skip(text, ref at);
+                        entries.Add(new(key, Entry(text, ref at, number, column, '}')));
+                    }
+
+                    return new PackMap(entries, number, column + start + 1);
+                }
 
             case '"' or '\'':
                 return Quoted(text, ref at, number, column);
