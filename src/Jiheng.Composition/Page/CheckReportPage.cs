@@ -84,7 +84,7 @@ public sealed class CheckReportPage
     {
         string severity = MarkedText.ClassOf(view.Finding.Severity);
         _html.Raw("<div").Attribute("class", "finding " + severity).Attribute("id", string.Create(CultureInfo.InvariantCulture, $"{prefix}f{view.Number}")).Raw(">\n<h4>")
-            .Raw($"<span class=\"word {severity}\">").Text(view.SeverityWord + view.Number.ToString(CultureInfo.InvariantCulture)).Raw("</span>")
+            .Raw($"<span class=\"word {severity}\">").Text(MarkedText.Numbered(view.SeverityWord, view.Number)).Raw("</span>")
             .Text(view.Title).Raw("<span class=\"code\">").Text(view.Finding.Code).Text(" · ").Text(view.CertaintyWord).Raw("</span></h4>\n")
             .Element("p", view.Message);
         if (view.Finding.Derivation.Length > 0) _html.Element("p", string.Join('\n', view.Finding.Derivation.Distinct()), "sum");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Jiheng.Findings;
 
 namespace Jiheng.Composition;
@@ -41,10 +42,13 @@ internal static class MarkedText
         _ => "note",
     };
 
+    /// <summary>"错误1", "error 1".</summary>
+    public static string Numbered(string word, int number) => word + (char.IsAsciiLetter(word[^1]) ? " " : "") + number.ToString(CultureInfo.InvariantCulture);
+
     // The label says number and severity in words, so that nothing hangs on colour alone.
     private static void Label(Html html, PlaceMark mark, string prefix)
     {
-        string words = mark.IsMain ? $"{mark.Finding.SeverityWord}{mark.Finding.Number}" : $"{mark.Place.RoleWord}{mark.Finding.Number}";
+        string words = Numbered(mark.IsMain ? mark.Finding.SeverityWord : mark.Place.RoleWord, mark.Finding.Number);
         html.Raw("<a").Attribute("class", mark.IsMain ? "tag " + ClassOf(mark.Finding.Finding.Severity) : "tag ref")
             .Attribute("id", mark.Anchor).Attribute("href", $"#{prefix}f{mark.Finding.Number}").Attribute("title", Hint(mark))
             .Raw(">").Text(words).Raw("</a>");
