@@ -17,7 +17,8 @@ internal sealed record HeaderNode(string Text, int First, int Last, ImmutableArr
         {
             Cell cell = table[rows[depth], column];
             int end = Math.Min(last, cell.Column + cell.ColumnSpan - 1);
-            string text = TableWords.Squeeze(cell.Text);
+            // A stroke divides the headings of a path, so one inside a heading (执行率（B/A）) is widened.
+            string text = TableWords.Squeeze(cell.Text).Replace('/', '／');
             int below = depth + 1;
             while (below < rows.Length && rows[below] < cell.Row + cell.RowSpan) below++;
             ImmutableArray<HeaderNode> children = below < rows.Length ? Read(table, rows, below, column, end) : [];

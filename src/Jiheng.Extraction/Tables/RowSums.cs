@@ -33,7 +33,9 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
         return new SumStructure(rule,
         [
             .. _columns.Where(column => whole[column] is not null && members.Any(part => part[column] is not null))
-                .Select(column => new SumCase(whole[column]!, whole.Name(section.Paths[column]), [.. members.Select(part => (part[column], part.Name(section.Paths[column])))])),
+                .Select(column => new SumCase(whole[column]!, whole.Name(section.Paths[column]), [.. members.Select(part => (part[column], part.Name(section.Paths[column])))]))
+                // Rates under any heading add up only where they are shares, and shares close.
+                .Where(one => one.Whole.Quantity.Unit.Dimension != UnitDimension.Ratio || one.Fits),
         ], said, extent);
     }
 
