@@ -60,7 +60,9 @@ internal static class FigureAttributes
         return null;
     }
 
-    private static bool IsComparable(ProseFigure level, ProseFigure figure) => figure.Role == FigureRole.Delta
+    private static bool IsComparable(ProseFigure level, ProseFigure figure) => figure.Mention.Kind == MentionKind.PercentagePoint
+        ? level.Mention.Kind == MentionKind.Ratio
+        : figure.Role == FigureRole.Delta
         ? level.Unit.IsComparableWith(figure.Unit)
         : level.Mention.Kind is MentionKind.Money or MentionKind.Count or MentionKind.Measure;
 

@@ -65,7 +65,8 @@ internal static class FigureClassifier
         }
         else if (ChangeAtEnd(core, figure))
         {
-            figure.Role = FigureRole.Rate;
+            // Two percentages differ by 百分点: that is an amount of change, not a rate.
+            figure.Role = figure.Mention.Kind == MentionKind.PercentagePoint ? FigureRole.Delta : FigureRole.Rate;
         }
     }
 

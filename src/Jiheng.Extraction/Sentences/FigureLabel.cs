@@ -37,6 +37,8 @@ internal static class FigureLabel
         {
             string? word = Cues.EndOf(text, Cues.Tail);
             if (word is null || (word == "数" && !EndsWithCountedNoun(text))) break;
+            // 实有, 现有 are the label themselves.
+            if (word == "有" && text.Length > 1 && text[^2] is '实' or '现') break;
             text = text[..^word.Length].TrimEnd();
         }
 

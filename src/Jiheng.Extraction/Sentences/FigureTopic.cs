@@ -12,7 +12,7 @@ internal static class FigureTopic
         for (int i = figure.Index - 1; i >= 0 && all[i].Paragraph == figure.Paragraph && all[i].Sentence >= figure.Sentence - 1; i--)
         {
             if (all[i].Role != FigureRole.Level || all[i].Depth > figure.Depth) continue;
-            return Subject(all[i].Label) is { Length: > 1 } subject ? subject + label : label;
+            if (Subject(all[i].Label) is { Length: > 1 } subject) return subject + label;
         }
 
         // "1.…（类）…（款）行政运行（项）。年初预算为20万元": the paragraph's own beginning is the subject.
@@ -30,9 +30,11 @@ internal static class FigureTopic
         string text = FigureLabel.Normalise(label);
         foreach (string word in Cues.Generic.OrderByDescending(word => word.Length))
         {
-            if (text.Length > word.Length + 1 && text.EndsWith(word, StringComparison.Ordinal)) return text[..^word.Length];
+            if (text.Length <= word.Length + 1 || !text.EndsWith(word, StringComparison.Ordinal)) continue;
+            string subject = text[..^word.Length];
+            return subject is "年初" or "全年" or "调整" or "调整后" or "本年" or "当年" or "实际" ? "" : subject;
         }
 
-        return Cues.Generic.Contains(text) ? "" : text;
+        return "";
     }
 }

@@ -102,7 +102,7 @@ internal static class RatioReader
         if (rate.Role is not (FigureRole.Level or FigureRole.Completion) || rate.Unit.Dimension != UnitDimension.Ratio || name.Length < 3 || name[^1] != '率') return null;
         string verb = name[^3..^1];
         ProseFigure? part = Before(figures, rate, rate, figure => (figure.Label + figure.After).Contains(verb, StringComparison.Ordinal));
-        ProseFigure? whole = part is null ? null : Before(figures, part, rate, figure => figure.Unit.IsComparableWith(part.Unit) && figure.Quantity.BaseValue >= part.Quantity.BaseValue);
+        ProseFigure? whole = part is null ? null : Before(figures, part, rate, figure => figure.Unit.IsComparableWith(part.Unit) && Fits(part, figure, rate));
         return whole is null ? null : Ratio(part!, [whole], rate, false, "sentence/rate");
     }
 

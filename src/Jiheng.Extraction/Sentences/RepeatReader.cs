@@ -53,7 +53,7 @@ internal static class RepeatReader
     }
 
     private static int DigitsOf(ProseFigure figure) =>
-        figure.Quantity.Value.ToString(System.Globalization.CultureInfo.InvariantCulture).Trim('-').TrimStart('0', '.').Count(char.IsAsciiDigit);
+        figure.Quantity.Value.ToString("0.############", System.Globalization.CultureInfo.InvariantCulture).Trim('-').TrimStart('0', '.').Replace(".", "", StringComparison.Ordinal).TrimEnd('0').Length;
 
     private static Relation Agree(ProseFigure a, ProseFigure b) =>
         new(RelationKind.Agree, RelationWitness.Sentence, "sentence/agree", [a.As(OperandRole.Mention), b.As(OperandRole.Mention)])

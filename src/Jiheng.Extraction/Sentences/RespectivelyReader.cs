@@ -19,6 +19,10 @@ internal static class RespectivelyReader
                 if (run.Count > 1) NameEach(run);
                 levels = run;
             }
+            else if (run.Count > 1 && run[0].Lead.Contains("分别", StringComparison.Ordinal) && LevelsBefore(figures, run) is { } before)
+            {
+                for (int k = 0; k < run.Count; k++) Give(before[k], run[k]);
+            }
             else if (run.Count > 1 && run.Count == levels.Count && run[0].Sentence - levels[^1].Sentence <= 1 && run[0].Paragraph == levels[0].Paragraph)
             {
                 for (int k = 0; k < run.Count; k++) Give(levels[k], run[k]);
@@ -35,7 +39,9 @@ internal static class RespectivelyReader
         for (int i = start + 1; i < figures.Count; i++)
         {
             ProseFigure figure = figures[i], last = run[^1];
-            bool joined = figure.Between.AsSpan().Trim() is "、" or "和" or "及" or "与" or "，" or "," or "";
+            // "分别增长12%、下降5.4%": each member may bring its own direction.
+            bool turned = figure.Role is FigureRole.Rate or FigureRole.Delta && figure.Label.Length == 0 && figure.Gap == 1;
+            bool joined = turned || figure.Between.AsSpan().Trim() is "、" or "和" or "及" or "与" or "，" or "," or "";
             if (!joined || figure.Paragraph != last.Paragraph || figure.Role != last.Role || figure.Unit.Dimension != last.Unit.Dimension) break;
             // A comma divides clauses as well: it joins a list only where 分别 or 各 promises one, or where it stands between bare figures.
             if (figure.Between.AsSpan().Trim() is "，" && !run[0].Lead.Contains("分别", StringComparison.Ordinal) && !run[0].Lead.Contains('各')) break;
@@ -43,6 +49,15 @@ internal static class RespectivelyReader
         }
 
         return run;
+    }
+
+    // "行政许可560件、行政处罚35件，同比分别增长12%、下降5.4%": as many levels of the sentence as the list has members, if it has just so many.
+    private static List<ProseFigure>? LevelsBefore(List<ProseFigure> figures, List<ProseFigure> run)
+    {
+        List<ProseFigure> levels = [.. figures.Take(run[0].Index).Where(figure => figure.Sentence == run[0].Sentence && figure.Role == FigureRole.Level && figure.Depth == run[0].Depth)];
+        if (levels.Count < run.Count) return null;
+        List<ProseFigure> last = levels[^run.Count..];
+        return last.Skip(1).All(figure => figure.Gap <= 2 && figure.Unit.Dimension == last[0].Unit.Dimension) ? last : null;
     }
 
     private static void NameEach(List<ProseFigure> run)

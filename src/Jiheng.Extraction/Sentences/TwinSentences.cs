@@ -79,8 +79,15 @@ internal static class TwinSentences
 
     private static bool IsWord(char c) => !char.IsAsciiDigit(c) && c is not (>= '０' and <= '９' or '.') && !char.IsWhiteSpace(c);
 
+    // "5人以上" said twice: with the same words around them the digits are compared as they stand.
+    private static Operand AsWritten(ProseFigure figure, ProseFigure other)
+    {
+        Operand operand = figure.As(OperandRole.Mention);
+        return figure.Quantity.Qualifier == other.Quantity.Qualifier ? operand with { Quantity = operand.Quantity with { Qualifier = Qualifier.None } } : operand;
+    }
+
     private static Relation Agree(ProseFigure a, ProseFigure b) =>
-        new(RelationKind.Agree, RelationWitness.Sentence, "sentence/twin", [a.As(OperandRole.Mention), b.As(OperandRole.Mention)])
+        new(RelationKind.Agree, RelationWitness.Sentence, "sentence/twin", [AsWritten(a, b), AsWritten(b, a)])
         {
             Text = RelationText.Of(a) + " / " + RelationText.Of(b),
         };
