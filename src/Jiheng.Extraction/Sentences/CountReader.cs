@@ -91,6 +91,8 @@ internal static class CountReader
         TextSpan span = TextSpan.FromBounds(start, length < 0 ? text.Length : start + length);
         ReadOnlySpan<char> names = text.AsSpan(span.Start, span.Length);
         if (names.IndexOfAny("，,（(：:") >= 0 || names.IndexOfAnyInRange('0', '9') >= 0 || names.EndsWith("等") || !names.Contains('、')) return null;
+        // "即一、二、三期" numbers its members, it does not count them.
+        if (!QuantityScanner.Scan(names).IsEmpty) return null;
         return OfNames(paragraph, figure, span, true, "、和及与");
     }
 
