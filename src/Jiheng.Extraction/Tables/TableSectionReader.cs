@@ -175,7 +175,7 @@ internal static class TableSectionReader
         {
             for (int column = 0; column < table.ColumnCount; column++)
             {
-                if (table.IsOwner(row, column) && (IsTitle(table, row) || table[row, column].Text.Contains("单位", StringComparison.Ordinal)))
+                if (table.IsOwner(row, column) && (IsTitle(table, row) || table[row, column].RowSpan > 1 || table[row, column].Text.Contains("单位", StringComparison.Ordinal)))
                 {
                     found = TableWords.UnitIn(TableWords.Squeeze(table[row, column].Text)) ?? found;
                 }
