@@ -38,10 +38,18 @@ internal sealed partial class FormRelations
     private static bool SameDigits(Fact one, Fact other) =>
         one.Quantity!.Value.Unit.IsComparableWith(other.Quantity!.Value.Unit) && one.Quantity.Value.BaseInterval.Intersects(other.Quantity.Value.BaseInterval);
 
-    /// <summary>True where a narrower caliber could be meant: a reconciliation covers the concept, other money exists, and the figure is smaller.</summary>
+    /// <summary>
+    /// True where a narrower caliber could be meant: a reconciliation covers the concept and the figure is smaller by no more than the other money
+    /// there is (by any amount where money of other years takes part).
+    /// </summary>
     private bool Explained(Fact narrow, Fact wide) =>
         _pack.Relations.Where(rule => rule.Kind == RelationRuleKind.Reconcile && (rule.Whole == narrow.Key.Concept || rule.Concepts.Contains(narrow.Key.Concept)))
-            .Any(rule => OtherMoney(rule).Any(fact => fact.Quantity!.Value.Value != 0) && narrow.Quantity!.Value.BaseValue < wide.Quantity!.Value.BaseValue);
+            .Any(rule => OtherMoney(rule).Sum(fact => fact.Quantity!.Value.BaseValue) is var money && money > 0
+                && wide.Quantity!.Value.BaseValue - narrow.Quantity!.Value.BaseValue is var gap && gap > 0
+                && (gap <= money + (narrow.Quantity.Value.LastDigit * narrow.Quantity.Value.Unit.Factor) || !IsClosed(rule)));
+
+    /// <summary>No money of other years: nothing carried over and nothing left.</summary>
+    private bool IsClosed(RelationRule rule) => rule.WhenZero.All(concept => Figures(concept, RelationScope.Table).All(fact => fact.Quantity!.Value.Value == 0));
 
     private IEnumerable<Fact> OtherMoney(RelationRule rule) => rule.Parts.Select(part => Figures(part, RelationScope.Table).FirstOrDefault()).OfType<Fact>();
 
@@ -50,7 +58,7 @@ internal sealed partial class FormRelations
         if (rule.Whole is not { } total) yield break;
         Fact[] other = [.. OtherMoney(rule)];
         decimal money = other.Sum(fact => fact.Quantity!.Value.BaseValue);
-        bool closed = rule.WhenZero.All(concept => Figures(concept, RelationScope.Table).All(fact => fact.Quantity!.Value.Value == 0));
+        bool closed = IsClosed(rule);
         foreach (ConceptId concept in rule.Concepts.Prepend(total))
         {
             Fact? wide = Figures(concept, RelationScope.Table).FirstOrDefault(fact => fact.Key.Caliber.Ids.Contains(rule.Caliber));

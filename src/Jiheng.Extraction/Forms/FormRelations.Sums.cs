@@ -63,8 +63,24 @@ internal sealed partial class FormRelations
         if (rule.Whole is not { } result || rule.Parts.Length != 2) yield break;
         if (Figure(result, rule) is not { } rate) yield break;
         if (Figure(rule.Parts[0], rule, near: rate) is not { } part || Figure(rule.Parts[1], rule, near: rate) is not { } whole) yield break;
+        // A tentative rate may rest on another of the figures named (年初预算, 全年预算): the one that gives it is the one that was meant.
+        if (rule.Firmness == RelationFirmness.Tentative)
+        {
+            foreach (Fact over in Figures(rule.Parts[0], rule.Where))
+            {
+                foreach (Fact under in Figures(rule.Parts[1], rule.Where))
+                {
+                    if (Gives(over, under, rate)) (part, whole) = (over, under);
+                }
+            }
+        }
+
         yield return Make(rule, RelationKind.Ratio, As(OperandRole.Part, part), As(OperandRole.Whole, whole), As(OperandRole.Result, rate));
     }
+
+    private static bool Gives(Fact part, Fact whole, Fact rate) =>
+        part.Quantity!.Value.Unit.IsComparableWith(whole.Quantity!.Value.Unit)
+        && part.Quantity.Value.BaseInterval.TryDivideBy(whole.Quantity.Value.BaseInterval, out DecimalInterval quotient) && quotient.Intersects(rate.Quantity!.Value.BaseInterval);
 
     private IEnumerable<Relation> Compares(RelationRule rule)
     {

@@ -111,11 +111,10 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
         }
 
         // A page break or a blank row may have cut the table: a following table whose rows look like ours goes on with it.
-        int last = header.Columns.Keys.Max();
         for (int next = table.Index + 1; header.LastRow + 1 + read >= table.RowCount && next < document.Blocks.Length; next++)
         {
             if (document.Blocks[next] is TextBlock text && form.SummaryRows.Contains(LabelText.Normalise(text.Text.Value))) continue;
-            if (document.Blocks[next] is not Table more || more.ColumnCount <= last) break;
+            if (document.Blocks[next] is not Table more || more.ColumnCount != table.ColumnCount) break;
             int taken = 0;
             while (taken < more.RowCount && TryRowName(more, taken, header, out string name))
             {
@@ -166,7 +165,7 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
         name = "";
         int first = header.Columns.Keys.Min();
         for (int column = 0; column < first && name.Length == 0; column++) name = LabelText.Normalise(table[row, column].Text);
-        if (name.Length == 0) return false;
+        if (name.Length == 0 || HoldsAmount(name)) return false;
         bool figures = true;
         foreach (int column in header.Columns.Keys)
         {
@@ -178,6 +177,17 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
         int words = header.Columns.Keys.Count(column => table[row, column].Text is { } text && text.Any(c => c is >= '一' and <= '龥') && text.Trim().Length > 1
             && !NumberCell.TryRead(text, header.Unit, out _, out _));
         return figures && words <= header.Columns.Count / 3;
+    }
+
+    /// <summary>A name with an amount in it (局机关 480.15) is a row whose cells ran together: it cannot be read, only misread.</summary>
+    private static bool HoldsAmount(string name)
+    {
+        for (int i = 1; i + 1 < name.Length; i++)
+        {
+            if (name[i] == '.' && char.IsAsciiDigit(name[i - 1]) && char.IsAsciiDigit(name[i + 1])) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The unit in brackets in the title above the header, within the table or just before it; 万元 where none is written.</summary>
