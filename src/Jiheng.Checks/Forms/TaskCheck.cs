@@ -8,7 +8,7 @@ namespace Jiheng.Checks;
 internal static class TaskCheck
 {
     // Half of a task's pairs of characters found in one target is the same thing said again; a third is chance among words of one trade.
-    private const decimal SameThing = 0.45m, Clause = 0.55m;
+    private const decimal SameThing = 0.45m, Clause = 0.55m, OtherClause = 0.5m;
 
     public static IEnumerable<Finding> Run(FormCase one)
     {
@@ -32,7 +32,8 @@ internal static class TaskCheck
 
     private static bool Matches(Fact item, Fact[] others) =>
         others.Any(other => Overlap.Share(Overlap.Pairs(Indicator.TextOf(item)), Overlap.Pairs(Indicator.TextOf(other))) >= SameThing
-            || Overlap.Clauses(Indicator.TextOf(item)).Any(clause => Overlap.Pairs(clause) is { Count: >= 5 } pairs && Overlap.Share(pairs, Overlap.Pairs(Indicator.TextOf(other))) >= Clause));
+            || Overlap.Clauses(Indicator.TextOf(item)).Any(clause => Overlap.Pairs(clause) is { Count: >= 5 } pairs && Overlap.Share(pairs, Overlap.Pairs(Indicator.TextOf(other))) >= Clause)
+            || Overlap.Clauses(Indicator.TextOf(other)).Any(clause => Overlap.Pairs(clause) is { Count: >= 5 } pairs && Overlap.Share(pairs, Overlap.Pairs(Indicator.TextOf(item))) >= OtherClause));
 
     /// <summary>A long clause of a matched task none of whose wording is in any target.</summary>
     private static IEnumerable<string> LonelyClauses(Fact task, Fact[] goals) =>
