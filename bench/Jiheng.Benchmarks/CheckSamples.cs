@@ -1,8 +1,8 @@
 using Jiheng.Checks;
 using Jiheng.Documents;
 using Jiheng.Extraction;
-using Jiheng.FormPacks;
 using Jiheng.Formats;
+using Jiheng.FormPacks;
 
 namespace Jiheng.Benchmarks;
 

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Jiheng.Checks;
 using Jiheng.Extraction;
 using Jiheng.Findings;
-using Jiheng.FormPacks;
 using Jiheng.Formats;
+using Jiheng.FormPacks;
 
 namespace Jiheng.Specs.Tests;
 

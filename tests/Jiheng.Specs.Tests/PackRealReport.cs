@@ -3,8 +3,8 @@ using Jiheng.Checks;
 using Jiheng.Documents;
 using Jiheng.Extraction;
 using Jiheng.Findings;
-using Jiheng.FormPacks;
 using Jiheng.Formats;
+using Jiheng.FormPacks;
 
 namespace Jiheng.Specs.Tests;
 
