@@ -16,6 +16,12 @@ internal static class Cues
     /// <summary>Words that end in a change word and are no change of a level (新增债券 is a level of its own).</summary>
     public static readonly string[] NoChange = ["新增", "净增", "追加", "累计增", "节约", "核增", "调增", "调减", "追减"];
 
+    /// <summary>结余类: what was not carried out.</summary>
+    public static readonly string[] LeftOver = ["结转", "结余", "追加", "调整数", "上年", "收回"];
+
+    /// <summary>软变动词: change words that name projects as well (管网提升3000万元); with an amount they speak of change only after a comparison.</summary>
+    public static readonly string[] Soft = ["提升", "提高", "扩大", "上升", "压缩", "升", "涨", "增", "降", "减"];
+
     /// <summary>差: the figure after them is the distance of two levels, whichever is larger.</summary>
     public static readonly string[] Gap = ["差值", "差额", "相差", "相差额"];
 

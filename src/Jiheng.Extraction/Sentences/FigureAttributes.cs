@@ -54,6 +54,8 @@ internal static class FigureAttributes
             if (!named && level.Sentence < figure.Sentence && i != figure.Index - 1 && figures[i + 1].Sentence == figure.Sentence) return null;
             if (level.Role != FigureRole.Level || level.IsPlanOnly || !IsComparable(level, figure) || level.Depth > figure.Depth) continue;
             if (named && !MayBeNamed(level, figure)) continue;
+            // "2022年支出501.20万元，本年支出比上年增加…": this year's is another figure than the one named by its year.
+            if (named && IsThisYears(figure.Label) && level.Label.Length > 4 && char.IsAsciiDigit(level.Label[0])) continue;
             return ReasonBetween(figures, level, figure) ? null : level;
         }
 
@@ -81,6 +83,9 @@ internal static class FigureAttributes
         if (level.Mention.Kind == MentionKind.Count && (subject.Contains(level.Unit.BaseSymbol, StringComparison.Ordinal))) return true;
         return level.Sentence == figure.Sentence && level.Label.Length > 0 && subject.EndsWith(FigureLabel.Normalise(level.Label), StringComparison.Ordinal);
     }
+
+    private static bool IsThisYears(string label) =>
+        label.StartsWith("本年", StringComparison.Ordinal) || label.StartsWith("今年", StringComparison.Ordinal) || label.StartsWith("当年", StringComparison.Ordinal);
 
     private static bool ReasonBetween(List<ProseFigure> figures, ProseFigure level, ProseFigure figure)
     {

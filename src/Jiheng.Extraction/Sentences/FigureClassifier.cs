@@ -157,6 +157,7 @@ internal static class FigureClassifier
         }
 
         string rest = core[..^cut];
+        if (figure.Unit.Dimension is not (UnitDimension.Ratio or UnitDimension.PercentagePoint) && rest.Length > 0 && Cues.Soft.Contains(up ?? down) && !IsComparison(rest)) return false;
         // One letter words (增, 减, 升, 降, 涨) are change words only alone or after a comparison: 核减, 递增 and the like are names.
         if ((up ?? down)?.Length == 1 && rest.Length > 0 && !IsComparison(rest)) return false;
         figure.Against = ComparedWith(rest.Length == 0 ? figure.Between : core);

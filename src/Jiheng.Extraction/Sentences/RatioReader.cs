@@ -12,6 +12,9 @@ internal static class RatioReader
     /// <summary>A whole named by its words is held against a share only this many paragraphs away.</summary>
     private const int NearParagraphs = 2;
 
+    /// <summary>A name of so many characters is not used for two things in one report.</summary>
+    private const int TellingName = 4;
+
     /// <summary>Relations of shares and completion rates. <paramref name="wholes"/> gives the whole of the list that a part stands in.</summary>
     public static IEnumerable<Relation> Read(List<ProseFigure> figures, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
     {
@@ -59,7 +62,9 @@ internal static class RatioReader
                 // One name may stand for several years and calibers: the figure that fits is taken; none fitting, only a near one is held to its word.
                 ProseFigure nearest = named[0];
                 ProseFigure? fitting = named.FirstOrDefault(level => Fits(part, level, share));
-                return fitting is not null ? (fitting, true) : (nearest, part.Paragraph - nearest.Paragraph <= NearParagraphs && named.Count <= 2);
+                if (fitting is not null) return (fitting, true);
+                bool near = part.Paragraph - nearest.Paragraph <= NearParagraphs && named.Count <= 2;
+                return (nearest, near || IsOneFigure(named, share.Of));
             }
 
             // "净资产5.31万亿元，占全部国有净资产的35.14%": the same thing of a wider circle, whose figure is not here.
@@ -71,6 +76,13 @@ internal static class RatioReader
 
         if (wholes.TryGetValue(part, out ProseFigure? whole)) return (whole, true);
         return (Fitting(figures, part, share), false);
+    }
+
+    // A telling name that stands for one and the same figure wherever it is written.
+    private static bool IsOneFigure(List<ProseFigure> named, string name)
+    {
+        string stem = FigureLabel.Stem(name);
+        return stem.Length >= TellingName && named.All(level => FigureLabel.Stem(level.Label) == stem && level.Quantity.BaseValue == named[0].Quantity.BaseValue);
     }
 
     // Levels of that name before the part, nearest first; equal names before those that only contain it.
@@ -155,11 +167,13 @@ internal static class RatioReader
             if (figures[i].Role == FigureRole.Level && figures[i].Mention.High is null) before.Add(figures[i]);
         }
 
-        ProseFigure? done = before.FirstOrDefault(figure => figure.Kind == BudgetKind.Actual)
-            ?? before.FirstOrDefault(figure => figure.Kind == BudgetKind.Unstated && figure.Sentence == rate.Sentence);
+        // What is left over or carried on is not what was carried out.
+        List<ProseFigure> carriedOut = [.. before.Where(figure => figure.Kind is BudgetKind.Actual or BudgetKind.Unstated && figure.Sentence == rate.Sentence
+            || figure.Kind == BudgetKind.Actual).Where(figure => !Cues.Holds(figure.Label, Cues.LeftOver))];
+        ProseFigure? done = carriedOut.FirstOrDefault(figure => before.Any(plan => IsPlan(plan) && plan.Unit.IsComparableWith(figure.Unit) && Fits(figure, plan, rate)))
+            ?? carriedOut.FirstOrDefault(figure => figure.Kind == BudgetKind.Actual);
         if (done is null) yield break;
-        List<ProseFigure> plans = [.. before.Where(figure => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget
-            && figure.Unit.IsComparableWith(done.Unit) && figure != done)];
+        List<ProseFigure> plans = [.. before.Where(figure => IsPlan(figure) && figure.Unit.IsComparableWith(done.Unit) && figure != done)];
         if (plans.Count == 0) yield break;
         ProseFigure named = plans.FirstOrDefault(figure => IsNamed(figure, rate.Of)) ?? plans[0];
         bool sure = IsNamed(named, rate.Of) || plans.Count == 1;
@@ -172,6 +186,8 @@ internal static class RatioReader
 
         yield return Ratio(done, [named], rate, sure, "sentence/completion");
     }
+
+    private static bool IsPlan(ProseFigure figure) => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget;
 
     private static bool IsNamed(ProseFigure plan, string name) => plan.Kind switch
     {
