@@ -25,7 +25,19 @@ internal sealed class FindingWriter(PlaceNames names)
             Actual = cause.Suspect >= 0 ? Written.Full(reported) : primary.Judgement.Actual,
             Derivation = [.. cause.Relations.SelectMany(one => one.Judgement.Derivation).Distinct()],
             GroupKey = PlaceKey.Of(reported.Location).ToString(),
+            Locations = [.. finding.Locations, .. Repetitions(cause, reported, finding)],
         };
+    }
+
+    /// <summary>又见: the same wrong figure where it is repeated (the department's row and its only institution's): each place is to be mended.</summary>
+    private static IEnumerable<LocationRole> Repetitions(Cause cause, Operand reported, Finding finding)
+    {
+        HashSet<PlaceKey> known = [.. finding.Locations.Select(place => PlaceKey.Of(place.Location))];
+        foreach (Operand operand in cause.Relations.Skip(1).SelectMany(one => one.Relation.Operands))
+        {
+            if (operand.Location is null || operand.BaseValue != reported.BaseValue || operand.Label != reported.Label) continue;
+            if (known.Add(PlaceKey.Of(operand.Location))) yield return new LocationRole(PlaceRole.Reported, operand.Location);
+        }
     }
 
     /// <summary>An open list that falls short by little, where one slip explains it.</summary>

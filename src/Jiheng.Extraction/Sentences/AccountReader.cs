@@ -15,7 +15,7 @@ internal static class AccountReader
         for (int i = 0; i < figures.Count; i++)
         {
             ProseFigure figure = figures[i];
-            string name = FigureLabel.Normalise(figure.Label);
+            string name = figure.Name;
             if (figure.IsAddable && (name.EndsWith("净资产", StringComparison.Ordinal) || name.EndsWith("净资产总额", StringComparison.Ordinal)))
             {
                 if (Before(figures, figure, "负债") is ProseFigure debt && Before(figures, debt, "资产") is ProseFigure assets)
@@ -44,7 +44,7 @@ internal static class AccountReader
     {
         for (int i = from.Index - 1; i >= 0 && figures[i].Sentence == from.Sentence; i--)
         {
-            string name = FigureLabel.Normalise(figures[i].Label);
+            string name = figures[i].Name;
             if (figures[i].IsAddable && (name.EndsWith(word, StringComparison.Ordinal) || name.EndsWith(word + "总额", StringComparison.Ordinal))
                 && !name.EndsWith("净资产", StringComparison.Ordinal)) return figures[i];
         }
@@ -62,7 +62,7 @@ internal static class AccountReader
     {
         for (int i = from.Index - 1; i >= 0 && figures[i].Paragraph == from.Paragraph; i--)
         {
-            if (figures[i].IsAddable && FigureLabel.Normalise(figures[i].Label).EndsWith(word, StringComparison.Ordinal)) return figures[i];
+            if (figures[i].IsAddable && figures[i].Name.EndsWith(word, StringComparison.Ordinal)) return figures[i];
         }
 
         return null;

@@ -129,11 +129,11 @@ internal static class CompareReader
         for (int i = 0; i < levels.Count; i++)
         {
             ProseFigure income = levels[i];
-            string name = FigureLabel.Stem(income.Label);
+            string name = income.Stem;
             int at = name.LastIndexOf("收入", StringComparison.Ordinal);
             if (at < 0) continue;
             string other = name[..at] + "支出" + name[(at + 2)..];
-            ProseFigure? spending = levels.Skip(i + 1).Take(8).FirstOrDefault(figure => FigureLabel.Stem(figure.Label) == other && figure.Unit.IsComparableWith(income.Unit));
+            ProseFigure? spending = levels.Skip(i + 1).Take(8).FirstOrDefault(figure => figure.Stem == other && figure.Unit.IsComparableWith(income.Unit));
             if (spending is null || SumFitting.Of(income.Quantity, [spending.Quantity]) is SumFit.Apart or SumFit.Rounded) continue;
             yield return Equal(income, spending);
             if (DeltaOf(income) is ProseFigure a && DeltaOf(spending) is ProseFigure b && a.Quantity.BaseValue == b.Quantity.BaseValue) yield return Equal(a, b);

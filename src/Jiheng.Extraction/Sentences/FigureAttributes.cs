@@ -71,8 +71,8 @@ internal static class FigureAttributes
     // "批次下降12.1%" names 批: a measure word is a name too.
     private static bool MayBeNamed(ProseFigure level, ProseFigure figure)
     {
-        string subject = FigureLabel.Normalise(figure.Label);
-        if (FigureLabel.Names(subject, level.Label)) return true;
+        string subject = figure.Name;
+        if (FigureLabel.StemsName(figure.Stem, level.Stem)) return true;
         // "收、支总计各增加": said of the income and of the expenditure before it.
         if (subject.StartsWith("收支", StringComparison.Ordinal) || subject.StartsWith("收入支出", StringComparison.Ordinal))
         {
@@ -81,7 +81,7 @@ internal static class FigureAttributes
         }
 
         if (level.Mention.Kind == MentionKind.Count && (subject.Contains(level.Unit.BaseSymbol, StringComparison.Ordinal))) return true;
-        return level.Sentence == figure.Sentence && level.Label.Length > 0 && subject.EndsWith(FigureLabel.Normalise(level.Label), StringComparison.Ordinal);
+        return level.Sentence == figure.Sentence && level.Label.Length > 0 && subject.EndsWith(level.Name, StringComparison.Ordinal);
     }
 
     private static bool IsThisYears(string label) =>

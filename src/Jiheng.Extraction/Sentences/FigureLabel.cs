@@ -134,9 +134,11 @@ internal static class FigureLabel
     }
 
     /// <summary>True where one label names the other: equal, or the shorter is the head or the tail of the longer.</summary>
-    public static bool Names(string shorter, string longer)
+    public static bool Names(string shorter, string longer) => StemsName(Stem(shorter), Stem(longer));
+
+    /// <summary>As <see cref="Names"/>, for two stems.</summary>
+    public static bool StemsName(string a, string b)
     {
-        string a = Stem(shorter), b = Stem(longer);
         if (a.Length < 2 || b.Length < 2) return false;
         if (a.Length > b.Length) (a, b) = (b, a);
         // 年度支出 is 支出 and nothing more: it names every expenditure and so none.

@@ -5,6 +5,8 @@ internal static class FigureTopic
 {
     private const int LongestTopic = 60;
 
+    private static readonly string[] LongestFirst = [.. Cues.Generic.OrderByDescending(word => word.Length)];
+
     /// <summary>The label itself, or the subject and the label where the label alone says only what kind of figure it is.</summary>
     public static string Qualify(string label, ProseFigure figure, List<ProseFigure> all)
     {
@@ -28,7 +30,7 @@ internal static class FigureTopic
     private static string Subject(string label)
     {
         string text = FigureLabel.Normalise(label);
-        foreach (string word in Cues.Generic.OrderByDescending(word => word.Length))
+        foreach (string word in LongestFirst)
         {
             if (text.Length <= word.Length + 1 || !text.EndsWith(word, StringComparison.Ordinal)) continue;
             string subject = text[..^word.Length];

@@ -7,6 +7,10 @@ namespace Jiheng.Extraction;
 /// <summary>句中数: a figure of prose with what its sentence says of it. Built once by <see cref="FigureReader"/>, then only read.</summary>
 internal sealed class ProseFigure
 {
+    private string _label = "";
+    private string? _name;
+    private string? _stem;
+
     /// <summary>所在段.</summary>
     public required ProseText Text { get; init; }
 
@@ -68,7 +72,17 @@ internal sealed class ProseFigure
     public BudgetKind Kind { get; set; }
 
     /// <summary>称谓: the label as written, without connectives and verbs.</summary>
-    public string Label { get; set; } = "";
+    public string Label
+    {
+        get => _label;
+        set => (_label, _name, _stem) = (value, null, null);
+    }
+
+    /// <summary>归一的称谓; kept, since every figure's label is compared with many others.</summary>
+    public string Name => _name ??= FigureLabel.Normalise(_label);
+
+    /// <summary>称谓的词干.</summary>
+    public string Stem => _stem ??= FigureLabel.Stem(_label);
 
     /// <summary>占何者, 完成何者: the named whole of a share or a completion rate, or "".</summary>
     public string Of { get; set; } = "";

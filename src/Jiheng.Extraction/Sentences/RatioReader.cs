@@ -68,7 +68,7 @@ internal static class RatioReader
             }
 
             // "净资产5.31万亿元，占全部国有净资产的35.14%": the same thing of a wider circle, whose figure is not here.
-            if (FigureLabel.Names(share.Of, part.Label)) return (null, false);
+            if (FigureLabel.StemsName(FigureLabel.Stem(share.Of), part.Stem)) return (null, false);
             if (wholes.TryGetValue(part, out ProseFigure? listed) && Fits(part, listed, share)) return (listed, true);
             // "占全国规模的": not the words of any label; only a level that really fits is taken.
             return (Fitting(figures, part, share), false);
@@ -82,15 +82,16 @@ internal static class RatioReader
     private static bool IsOneFigure(List<ProseFigure> named, string name)
     {
         string stem = FigureLabel.Stem(name);
-        return stem.Length >= TellingName && named.All(level => FigureLabel.Stem(level.Label) == stem && level.Quantity.BaseValue == named[0].Quantity.BaseValue);
+        return stem.Length >= TellingName && named.All(level => level.Stem == stem && level.Quantity.BaseValue == named[0].Quantity.BaseValue);
     }
 
     // Levels of that name before the part, nearest first; equal names before those that only contain it.
     private static List<ProseFigure> Named(List<ProseFigure> figures, ProseFigure part, string name)
     {
+        string stem = FigureLabel.Stem(name);
         IEnumerable<ProseFigure> levels = figures.Take(part.Index).Reverse()
-            .Where(level => level.Role == FigureRole.Level && level.Unit.IsComparableWith(part.Unit) && level.Label.Length >= 2 && FigureLabel.Names(name, level.Label));
-        return [.. levels.OrderBy(level => FigureLabel.Stem(level.Label) == FigureLabel.Stem(name) ? 0 : 1)];
+            .Where(level => level.Role == FigureRole.Level && level.Unit.IsComparableWith(part.Unit) && level.Label.Length >= 2 && FigureLabel.StemsName(stem, level.Stem));
+        return [.. levels.OrderBy(level => level.Stem == stem ? 0 : 1)];
     }
 
     private static ProseFigure? Fitting(List<ProseFigure> figures, ProseFigure part, ProseFigure share)
@@ -110,7 +111,7 @@ internal static class RatioReader
     // "共反映1263个问题，已整改1153个，整改率91.29%": the rate's own verb names its part; what is counted before it is the whole.
     private static Relation? NamedRate(List<ProseFigure> figures, ProseFigure rate)
     {
-        string name = FigureLabel.Normalise(rate.Label);
+        string name = rate.Name;
         if (rate.Role is not (FigureRole.Level or FigureRole.Completion) || rate.Unit.Dimension != UnitDimension.Ratio || name.Length < 3 || name[^1] != '率') return null;
         string verb = name[^3..^1];
         ProseFigure? part = Before(figures, rate, rate, figure => (figure.Label + figure.After).Contains(verb, StringComparison.Ordinal));

@@ -19,7 +19,7 @@ internal static class RepeatReader
         foreach (ProseFigure figure in all)
         {
             if (figure.Role != FigureRole.Level || figure.Mention.Kind is not MentionKind.Money || DigitsOf(figure) < FewestDigits) continue;
-            string name = FigureLabel.Normalise(figure.Label);
+            string name = figure.Name;
             if (name.Length < ShortestName) continue;
             (string, BudgetKind, int?, string) key = (name, figure.Kind, figure.Year, figure.Unit.BaseSymbol);
             if (!named.TryGetValue(key, out List<ProseFigure>? same)) named[key] = same = [];
@@ -48,7 +48,7 @@ internal static class RepeatReader
             if (figure.Role != FigureRole.Level || figure.Mention.Kind != MentionKind.Money || DigitsOf(figure) < 5) continue;
             if (first.TryAdd(figure.Quantity.BaseValue, figure)) continue;
             ProseFigure other = first[figure.Quantity.BaseValue];
-            if (FigureLabel.Normalise(other.Label) != FigureLabel.Normalise(figure.Label) && other.Sentence != figure.Sentence) yield return Agree(other, figure);
+            if (other.Name != figure.Name && other.Sentence != figure.Sentence) yield return Agree(other, figure);
         }
     }
 

@@ -84,8 +84,9 @@ internal static class SumReader
     {
         if (first.Cue == ListCue.Within)
         {
+            string subject = FigureLabel.Stem(first.CueSubject);
             IEnumerable<ProseFigure> named = figures.Take(first.Index).Reverse().Where(figure => figure.IsAddable && figure.Unit.IsComparableWith(first.Unit)
-                && figure.Label.Length > 1 && FigureLabel.Names(figure.Label, first.CueSubject));
+                && figure.Label.Length > 1 && FigureLabel.StemsName(figure.Stem, subject));
             foreach (ProseFigure whole in named.Take(Reach)) yield return whole;
             yield break;
         }
@@ -140,7 +141,7 @@ internal static class SumReader
     {
         decimal sum = parts.Sum(part => part.Quantity.BaseValue);
         return figures.FirstOrDefault(figure => figure.IsAddable && figure != whole && !parts.Contains(figure) && figure.Unit.IsComparableWith(whole.Unit)
-            && figure.Quantity.BaseValue == sum && FigureLabel.Names(figure.Label, whole.Label));
+            && figure.Quantity.BaseValue == sum && FigureLabel.StemsName(figure.Stem, whole.Stem));
     }
 
     private static Relation Sum(ProseFigure whole, IReadOnlyList<ProseFigure> parts, ListExtent extent, bool firm) =>
@@ -204,7 +205,7 @@ internal static class SumReader
     private static decimal SignOf(ProseFigure delta) => delta.Direction == ChangeDirection.Decrease && delta.Quantity.Value > 0 ? -1m : 1m;
 
     private static bool LabelEndsWithTotal(ProseFigure figure) =>
-        figure.Cue == ListCue.None && Cues.EndOf(FigureLabel.Normalise(figure.Label), Cues.Total) is not null;
+        figure.Cue == ListCue.None && Cues.EndOf(figure.Name, Cues.Total) is not null;
 
     // "A 315.6亿元，B 113.4亿元，…，收入总计599.2亿元"
     private static void ReadTotalLast(List<ProseFigure> figures, ProseFigure total, Dictionary<ProseFigure, ProseFigure> wholes, List<Relation> relations)
