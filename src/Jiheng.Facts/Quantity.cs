@@ -28,7 +28,12 @@ public readonly record struct Quantity(decimal Value, int Decimals, Unit Unit, Q
     public override string ToString() =>
         Value.ToString("F" + Math.Max(0, Decimals).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + Unit.Symbol;
 
-    private static decimal PowerOfTen(int exponent)
+    // Asked for with every interval: a table for the exponents that are written, the rest by steps.
+    private static decimal PowerOfTen(int exponent) => exponent is >= -9 and <= 9 ? Powers[exponent + 9] : Steps(exponent);
+
+    private static readonly decimal[] Powers = [.. Enumerable.Range(-9, 19).Select(Steps)];
+
+    private static decimal Steps(int exponent)
     {
         decimal power = 1m;
         for (int i = 0; i < exponent; i++) power *= 10m;

@@ -11,11 +11,12 @@ internal static class ThisYearCheck
     public static IEnumerable<Finding> Run(FormCase one)
     {
         if (one.Year is not { } period || one.Of("cover.report-date").FirstOrDefault()?.Value is not FactValue.Date { Year: var written } || written == period) yield break;
+        string[] words = [.. one.Words("this-year").Where(one.Has).OrderByDescending(word => word.Length)];
         List<SourceLocation> places = [];
         for (int i = 0; i < one.Lines.Length; i++)
         {
             if (one.SectionOf(i) is "problems" or "measures" or "remarks") continue;
-            foreach (string word in one.Words("this-year").OrderByDescending(word => word.Length))
+            foreach (string word in words)
             {
                 for (int at = one.Lines[i].Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = one.Lines[i].Text.IndexOf(word, at + 1, StringComparison.Ordinal))
                 {
