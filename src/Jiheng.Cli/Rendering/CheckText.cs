@@ -74,7 +74,7 @@ internal sealed class CheckText(CliConsole console, Language language)
         }
 
         Block("", view.Message);
-        Block(Say("算式：", "Sum: "), string.Join(Say("；", "; "), finding.Derivation.Distinct()));
+        Block(Say("算式：", "Sum: "), string.Join(Say("；", "; "), view.Steps));
         Others(view, PlaceRole.Reported, Say("又见：", "Also: "));
         Others(view, PlaceRole.ComparedWith, Say("对照：", "Against: "));
         Block(Say("建议：", "Do: "), view.Remedy);

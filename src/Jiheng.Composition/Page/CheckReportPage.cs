@@ -87,7 +87,7 @@ public sealed class CheckReportPage
             .Raw($"<span class=\"word {severity}\">").Text(MarkedText.Numbered(view.SeverityWord, view.Number)).Raw("</span>")
             .Text(view.Title).Raw("<span class=\"code\">").Text(view.Finding.Code).Text(" · ").Text(view.CertaintyWord).Raw("</span></h4>\n")
             .Element("p", view.Message);
-        if (view.Finding.Derivation.Length > 0) _html.Element("p", string.Join('\n', view.Finding.Derivation.Distinct()), "sum");
+        if (view.Steps.Length > 0) _html.Element("p", string.Join('\n', view.Steps), "sum");
         if (view.Remedy.Length > 0) _html.Element("p", Say("建议：", "Do: ") + view.Remedy);
         foreach (LegalBasis basis in view.Finding.LegalBasis) _html.Element("p", Say("依据：", "Basis: ") + $"{basis.Title} {basis.Number} {basis.Article}".Trim(), "where");
         if (view.Main is { } main) Places(Say("位置", "Place"), [main], marks);

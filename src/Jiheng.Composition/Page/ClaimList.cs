@@ -22,7 +22,7 @@ internal static class ClaimList
                 .Element("td", ReportWords.Kind(claim.Kind).In(view.Language))
                 .Element("td", ReportWords.Witness(claim.Witness).In(view.Language))
                 .Element("td", claim.Text.Length > 0 ? claim.Text : string.Join("，", claim.Operands.Select(operand => operand.Label + operand.Text)))
-                .Element("td", string.Join("\n", claim.Derivation)).Raw("</tr>\n");
+                .Element("td", string.Join("\n", claim.Derivation.Select(step => DerivationText.In(step, view.Language)))).Raw("</tr>\n");
         }
 
         html.Raw("</table></div></details>\n");

@@ -29,7 +29,7 @@ public static class AnnotatedCopyComposer
     {
         bool english = language == Language.English;
         List<string> lines = [english ? $"[{view.SeverityWord}] {view.Title} ({view.Finding.Code})" : $"【{view.SeverityWord}】{view.Title}（{view.Finding.Code}）", view.Message];
-        if (view.Finding.Derivation.Length > 0) lines.Add((english ? "Sum: " : "算式：") + string.Join(english ? "; " : "；", view.Finding.Derivation.Distinct()));
+        if (view.Steps.Length > 0) lines.Add((english ? "Sum: " : "算式：") + string.Join(english ? "; " : "；", view.Steps));
         foreach (PlaceView other in view.Places.Where(place => place != view.Main && place.Place.Role == PlaceRole.ComparedWith))
         {
             lines.Add(other.RoleWord + (english ? ": " : "：") + other.Words);

@@ -24,5 +24,8 @@ public static class CheckReportComposer
         MessageRenderer.Title(finding, language),
         MessageRenderer.Message(finding, language),
         MessageRenderer.Remedy(finding, language),
-        [.. finding.Locations.Select(place => new PlaceView(place, ReportWords.Of(place.Role).In(language), places.Describe(place.Location)))]);
+        [.. finding.Locations.Select(place => new PlaceView(place, ReportWords.Of(place.Role).In(language), places.Describe(place.Location)))])
+    {
+        Steps = [.. finding.Derivation.Distinct().Select(step => DerivationText.In(step, language))],
+    };
 }

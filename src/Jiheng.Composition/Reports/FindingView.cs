@@ -17,6 +17,9 @@ public sealed record FindingView(
     string Remedy,
     ImmutableArray<PlaceView> Places)
 {
+    /// <summary>推导: the steps, each once, in the language of the view.</summary>
+    public ImmutableArray<string> Steps { get; init; } = [];
+
     /// <summary>主要位置: words for the first reported place; empty where the finding has none.</summary>
     public string Place => Main?.Words ?? "";
 

@@ -110,7 +110,7 @@ internal static class SumReader
         Dictionary<ProseFigure, ProseFigure> wholes, List<Relation> relations)
     {
         ListExtent extent = ListExtents.Of(first.Cue, parts, fit);
-        bool firm = fit != SumFit.Apart || IsClean(whole, parts);
+        bool firm = fit != SumFit.Apart || (IsClean(whole, parts) && !MayOverlap(whole, parts, extent));
         // A doubtful reading that does not even fit states nothing.
         if (!firm && (extent != ListExtent.Open || parts.Sum(part => part.Quantity.BaseValue) > whole.Quantity.BaseValue)) return;
         if (firm || parts.Count == 1)
@@ -135,6 +135,10 @@ internal static class SumReader
     private static bool IsClean(ProseFigure whole, IReadOnlyList<ProseFigure> parts) =>
         parts.Count >= 2 && parts.Skip(1).All(part => part.Cue == ListCue.None && part.Gap is >= 1 and <= 4) && parts.All(part => part.Label.Length >= 2)
         && whole.Sentence >= parts[0].Sentence - 1 && parts.Select(part => part.Gap).Skip(1).Distinct().Count() == 1;
+
+    // "接待1200人次，其中老年人800人次，女性700人次": what 其中 picks out may overlap, unless the names say that they divide the whole.
+    private static bool MayOverlap(ProseFigure whole, IReadOnlyList<ProseFigure> parts, ListExtent extent) =>
+        extent == ListExtent.Unstated && (parts.Count == 2 || whole.Unit.Dimension != UnitDimension.Money);
 
     // The parts do not make this whole, but they make a figure of the same name elsewhere: then one of the two is wrong.
     private static ProseFigure? SameElsewhere(List<ProseFigure> figures, ProseFigure whole, IReadOnlyList<ProseFigure> parts)
