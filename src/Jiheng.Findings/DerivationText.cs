@@ -9,7 +9,7 @@ public static class DerivationText
     // Longest first where one phrase contains another.
     private static readonly (string Chinese, string English)[] Phrases =
     [
-        ("正是正文所写的预算数 ", " is the budget figure of the narrative, "), ("：合计栏疑填了预算数，应填实际支出数", ": the total seems to hold the budget, where the actual expenditure belongs"),
+        (" 正是正文所写的预算数 ", " is the budget figure of the narrative, "), ("：合计栏疑填了预算数，应填实际支出数", ": the total seems to hold the budget, where the actual expenditure belongs"),
         ("（正文写实际 ", " (the narrative gives the actual as "), ("所填 ", " filled in as "),
         ("两种口径之差：", "difference of the two calibers: "), ("分项之差：", "difference item by item: "), ("，证明", ", which proves that "), ("是 ", " is "),
         ("：没有一个整数作上期数能得出这个比率", ": no whole number of the year before gives this rate"), ("：没有一个上期数能得出这个比率", ": no figure of the year before gives this rate"),

@@ -138,7 +138,14 @@ internal static class SumReader
 
     // "接待1200人次，其中老年人800人次，女性700人次": what 其中 picks out may overlap, unless the names say that they divide the whole.
     private static bool MayOverlap(ProseFigure whole, IReadOnlyList<ProseFigure> parts, ListExtent extent) =>
-        extent == ListExtent.Unstated && (parts.Count == 2 || whole.Unit.Dimension != UnitDimension.Money);
+        extent == ListExtent.Unstated && (parts.Count == 2 || whole.Unit.Dimension != UnitDimension.Money) && !AreNamedAlike(parts);
+
+    // 线上 and 线下, 省级资金 and 县级资金: names formed alike divide a whole; 财政资金 and 工程费用 are two ways of looking at it.
+    private static bool AreNamedAlike(IReadOnlyList<ProseFigure> parts)
+    {
+        string first = parts[0].Name;
+        return parts.All(part => part.Name.Length > 0 && (part.Name[^1] == first[^1] || part.Name[0] == first[0]) && Math.Abs(part.Name.Length - first.Length) <= 2);
+    }
 
     // The parts do not make this whole, but they make a figure of the same name elsewhere: then one of the two is wrong.
     private static ProseFigure? SameElsewhere(List<ProseFigure> figures, ProseFigure whole, IReadOnlyList<ProseFigure> parts)
