@@ -6,13 +6,16 @@ namespace Jiheng.Extraction;
 /// </summary>
 internal static class ListItems
 {
+    /// <summary>No list runs over more paragraphs.</summary>
+    private const int MostParagraphs = 300;
+
     /// <summary>One part from each item of the list that begins with <paramref name="first"/>.</summary>
     public static List<ProseFigure> Of(List<ProseFigure> figures, ProseFigure first, ProseFigure whole, IReadOnlyList<ProseText> section)
     {
         int start = ItemStart(first, whole, section, out int rank);
         List<int> items = [start];
-        int end = section.Count, outer = FigureLabel.NumberRank(section[whole.Paragraph].Text);
-        for (int p = start + 1; p < section.Count; p++)
+        int end = Math.Min(section.Count, start + MostParagraphs), outer = FigureLabel.NumberRank(section[whole.Paragraph].Text);
+        for (int p = start + 1; p < end; p++)
         {
             int own = FigureLabel.NumberRank(section[p].Text);
             if (rank == 0 ? own is 1 or 2 || (own > 0 && own <= outer) : own > 0 && own < rank)
@@ -25,14 +28,20 @@ internal static class ListItems
         }
 
         List<ProseFigure> parts = [];
+        int at = first.Index;
         for (int k = 0; k < items.Count; k++)
         {
-            int from = items[k], to = k + 1 < items.Count ? items[k + 1] : end;
-            List<ProseFigure> members = [.. figures.Where(figure => figure.Index >= first.Index && figure.Paragraph >= from && figure.Paragraph < to
-                && figure.IsAddable && figure.Depth == first.Depth && figure.Unit.IsComparableWith(whole.Unit))];
-            ProseFigure? part = members.FirstOrDefault(figure => whole.Kind != BudgetKind.Unstated && figure.Kind == whole.Kind)
-                ?? members.FirstOrDefault(figure => !PartLists.IsOtherKind(figure.Kind, whole.Kind));
-            if (part is not null) parts.Add(part);
+            int to = k + 1 < items.Count ? items[k + 1] : end;
+            ProseFigure? sameKind = null, any = null;
+            for (; at < figures.Count && figures[at].Paragraph < to; at++)
+            {
+                ProseFigure figure = figures[at];
+                if (!figure.IsAddable || figure.Depth != first.Depth || !figure.Unit.IsComparableWith(whole.Unit)) continue;
+                if (whole.Kind != BudgetKind.Unstated && figure.Kind == whole.Kind) sameKind ??= figure;
+                if (!PartLists.IsOtherKind(figure.Kind, whole.Kind)) any ??= figure;
+            }
+
+            if ((sameKind ?? any) is ProseFigure part) parts.Add(part);
             else if (rank == 0 && parts.Count > 0) break;
         }
 

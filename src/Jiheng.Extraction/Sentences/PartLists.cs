@@ -8,13 +8,19 @@ namespace Jiheng.Extraction;
 /// </summary>
 internal static class PartLists
 {
+    /// <summary>No sentence lists more; a page that seems to was made to be slow.</summary>
+    private const int MostParts = 120;
+
+    /// <summary>Shorter readings are tried of lists up to this length only.</summary>
+    private const int MostShortened = 40;
+
     /// <summary>One reading. A <paramref name="IsMain"/> reading may stand, and be found wanting, even where it does not add up.</summary>
     public sealed record Reading(IReadOnlyList<ProseFigure> Parts, bool IsMain);
 
     /// <summary>Readings of the list that begins with <paramref name="first"/>, whose whole is <paramref name="whole"/>.</summary>
     public static IEnumerable<Reading> Of(List<ProseFigure> figures, ProseFigure first, ProseFigure whole, IReadOnlyList<ProseText> section)
     {
-        List<ProseFigure> sentence = [.. From(figures, first, whole).TakeWhile(figure => figure.Sentence == first.Sentence)];
+        List<ProseFigure> sentence = [.. From(figures, first, whole).TakeWhile(figure => figure.Sentence == first.Sentence).Take(MostParts)];
         if (first.Numbered || first.Paragraph != whole.Paragraph)
         {
             List<ProseFigure> items = ListItems.Of(figures, first, whole, section);
@@ -26,10 +32,10 @@ internal static class PartLists
         yield return new Reading([.. sentence.TakeWhile(figure => figure.Segment == first.Segment)], true);
         yield return new Reading(FirstOf(sentence, figure => figure.Segment), true);
         yield return new Reading(sentence, false);
-        List<ProseFigure> paragraph = [.. From(figures, first, whole).TakeWhile(figure => figure.Paragraph == first.Paragraph)];
+        List<ProseFigure> paragraph = [.. From(figures, first, whole).TakeWhile(figure => figure.Paragraph == first.Paragraph).Take(MostParts)];
         yield return new Reading(FirstOf(paragraph, figure => figure.Sentence), false);
         // A list that closes itself with 其他 or 其余 has no shorter reading.
-        if (ListExtents.EndsWithRest(nested)) yield break;
+        if (ListExtents.EndsWithRest(nested) || sentence.Count > MostShortened) yield break;
         for (int length = sentence.Count - 1; length >= 2; length--) yield return new Reading(sentence[..length], false);
         for (int length = nested.Count - 1; length >= 2; length--) yield return new Reading(nested[..length], false);
     }

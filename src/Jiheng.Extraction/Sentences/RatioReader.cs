@@ -12,6 +12,9 @@ internal static class RatioReader
     /// <summary>A whole named by its words is held against a share only this many paragraphs away.</summary>
     private const int NearParagraphs = 2;
 
+    /// <summary>A whole is looked for by its name among so many figures before its part.</summary>
+    private const int FarthestName = 300;
+
     /// <summary>A name of so many characters is not used for two things in one report.</summary>
     private const int TellingName = 4;
 
@@ -89,7 +92,7 @@ internal static class RatioReader
     private static List<ProseFigure> Named(List<ProseFigure> figures, ProseFigure part, string name)
     {
         string stem = FigureLabel.Stem(name);
-        IEnumerable<ProseFigure> levels = figures.Take(part.Index).Reverse()
+        IEnumerable<ProseFigure> levels = Before(figures, part)
             .Where(level => level.Role == FigureRole.Level && level.Unit.IsComparableWith(part.Unit) && level.Label.Length >= 2 && FigureLabel.StemsName(stem, level.Stem));
         return [.. levels.OrderBy(level => level.Stem == stem ? 0 : 1)];
     }
@@ -117,6 +120,12 @@ internal static class RatioReader
         ProseFigure? part = Before(figures, rate, rate, figure => (figure.Label + figure.After).Contains(verb, StringComparison.Ordinal));
         ProseFigure? whole = part is null ? null : Before(figures, part, rate, figure => figure.Unit.IsComparableWith(part.Unit) && Fits(part, figure, rate));
         return whole is null ? null : Ratio(part!, [whole], rate, false, "sentence/rate");
+    }
+
+    // What stands before a figure, nearest first, as far as a name may reasonably reach.
+    private static IEnumerable<ProseFigure> Before(List<ProseFigure> figures, ProseFigure from)
+    {
+        for (int i = from.Index - 1; i >= 0 && i >= from.Index - FarthestName; i--) yield return figures[i];
     }
 
     private static ProseFigure? Before(List<ProseFigure> figures, ProseFigure from, ProseFigure rate, Func<ProseFigure, bool> accept)

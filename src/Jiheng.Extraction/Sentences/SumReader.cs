@@ -9,6 +9,9 @@ internal static class SumReader
     /// <summary>How many levels before a list may be its whole.</summary>
     private const int Reach = 8;
 
+    /// <summary>A whole is looked for by its name among so many figures before its list.</summary>
+    private const int FarthestName = 300;
+
     /// <summary>Relations of all lists. <paramref name="wholes"/> is filled with the whole of every part found.</summary>
     public static List<Relation> Read(List<ProseFigure> figures, IReadOnlyList<ProseText> section, Dictionary<ProseFigure, ProseFigure> wholes)
     {
@@ -85,7 +88,7 @@ internal static class SumReader
         if (first.Cue == ListCue.Within)
         {
             string subject = FigureLabel.Stem(first.CueSubject);
-            IEnumerable<ProseFigure> named = figures.Take(first.Index).Reverse().Where(figure => figure.IsAddable && figure.Unit.IsComparableWith(first.Unit)
+            IEnumerable<ProseFigure> named = figures.Take(first.Index).TakeLast(FarthestName).Reverse().Where(figure => figure.IsAddable && figure.Unit.IsComparableWith(first.Unit)
                 && figure.Label.Length > 1 && FigureLabel.StemsName(figure.Stem, subject));
             foreach (ProseFigure whole in named.Take(Reach)) yield return whole;
             yield break;
