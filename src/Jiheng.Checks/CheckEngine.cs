@@ -12,7 +12,7 @@ public static class CheckEngine
     /// <summary>Runs every check that applies; <paramref name="pack"/> is null where no form was recognised.</summary>
     public static CheckOutcome Run(Document document, FactSet facts, ImmutableArray<Relation> relations, FormPack? pack, CheckOptions options)
     {
-        ImmutableArray<JudgedRelation> judged = [.. RelationDeduplication.Distinct(relations).Select(relation => new JudgedRelation(relation, RelationJudge.Judge(relation)))];
+        ImmutableArray<JudgedRelation> judged = [.. RelationDeduplication.Distinct(relations).Select(JudgedRelation.Of)];
         PlaceNames places = new(document);
         FindingWriter writer = new(places);
         ImmutableArray<Cause> causes = RootCauses.Find(judged);

@@ -69,5 +69,19 @@ public enum SlipKind
 /// <summary>笔误: which operand (index into the relation's operands), what it should have been, and the kind of slip.</summary>
 public sealed record SlipHint(SlipKind Kind, int OperandIndex, Quantity Corrected);
 
-/// <summary>已判关系.</summary>
-public sealed record JudgedRelation(Relation Relation, Judgement Judgement);
+/// <summary>
+/// 已判关系. What holds to the digit is judged without words, since hardly anybody asks for them;
+/// <see cref="Derivation"/> has them all the same.
+/// </summary>
+public sealed record JudgedRelation(Relation Relation, Judgement Judgement)
+{
+    /// <summary>算式 of the judgement, worked out when asked.</summary>
+    public ImmutableArray<string> Derivation => Judgement.Grade == JudgementGrade.Exact ? RelationJudge.Judge(Relation).Derivation : Judgement.Derivation;
+
+    /// <summary>Judges a relation; in words only where a finding may need them.</summary>
+    internal static JudgedRelation Of(Relation relation)
+    {
+        Judgement bare = RelationJudge.Judge(relation, explain: false);
+        return new(relation, bare.Grade == JudgementGrade.Exact ? bare : RelationJudge.Judge(relation));
+    }
+}

@@ -11,7 +11,7 @@ public static class RelationJudge
     /// </summary>
     public static Judgement Judge(Relation relation) => Judge(relation, explain: true);
 
-    /// <summary>The same; without <paramref name="explain"/> only the answer, no words and no slips of rates: for trying many corrections.</summary>
+    /// <summary>The same; without <paramref name="explain"/> only the answer and the difference, no words and no slips of rates: for trying many corrections.</summary>
     internal static Judgement Judge(Relation relation, bool explain)
     {
         try

@@ -13,7 +13,7 @@ public readonly record struct Quantity(decimal Value, int Decimals, Unit Unit, Q
     public decimal LastDigit => PowerOfTen(-Decimals);
 
     /// <summary>书写区间 in <see cref="Unit"/>: half a unit of the last written digit to both sides.</summary>
-    public DecimalInterval Interval => new(Value - (LastDigit / 2), Value + (LastDigit / 2));
+    public DecimalInterval Interval => new(Value - (LastDigit * 0.5m), Value + (LastDigit * 0.5m));
 
     /// <summary>基准区间: <see cref="Interval"/> in base units (元 for money, plain ratio for %).</summary>
     public DecimalInterval BaseInterval => Interval.Scale(Unit.Factor);

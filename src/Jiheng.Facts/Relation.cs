@@ -118,5 +118,14 @@ public sealed record Relation(RelationKind Kind, RelationWitness Witness, string
     public IEnumerable<Operand> In(OperandRole role) => Operands.Where(operand => operand.Role == role);
 
     /// <summary>The first operand of a role, or null.</summary>
-    public Operand? First(OperandRole role) => In(role).FirstOrDefault();
+    public Operand? First(OperandRole role)
+    {
+        // Asked several times for every judgement: no iterator.
+        foreach (Operand operand in Operands)
+        {
+            if (operand.Role == role) return operand;
+        }
+
+        return null;
+    }
 }

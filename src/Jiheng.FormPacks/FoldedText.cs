@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Jiheng.Documents;
 
 namespace Jiheng.FormPacks;
@@ -11,19 +11,23 @@ public sealed class FoldedText
     /// <summary>Folds a text.</summary>
     public FoldedText(string text)
     {
-        StringBuilder folded = new(text.Length);
-        List<int> places = new(text.Length + 1);
+        char[] folded = ArrayPool<char>.Shared.Rent(text.Length);
+        int[] places = ArrayPool<int>.Shared.Rent(text.Length + 1);
+        int length = 0;
         for (int i = 0; i < text.Length; i++)
         {
             char c = LabelText.Fold(text[i]);
             if (c == '\0') continue;
-            folded.Append(c);
-            places.Add(i);
+            folded[length] = c;
+            places[length++] = i;
         }
 
-        places.Add(text.Length);
-        Value = folded.ToString();
-        _places = [.. places];
+        places[length] = text.Length;
+        ReadOnlySpan<char> value = folded.AsSpan(0, length);
+        Value = value.SequenceEqual(text) ? text : value.ToString();
+        _places = places[..(length + 1)];
+        ArrayPool<char>.Shared.Return(folded);
+        ArrayPool<int>.Shared.Return(places);
     }
 
     /// <summary>文字 without spaces and quotes.</summary>

@@ -23,7 +23,7 @@ internal static class ClaimRecords
             judgement.Difference is decimal difference ? QuantityText.Plain(difference) : null,
             GradeName(judgement.Grade),
             [.. relation.Operands.Select(operand => From(relation.Kind, operand))],
-            judgement.Derivation)
+            judged.Derivation)
         {
             Location = relation.Location,
         };

@@ -48,7 +48,8 @@ internal static class RelationDeduplication
         {
             // A blank or implied zero changes nothing in a sum: the form lists it, the sentence may not.
             if (relation.Kind == RelationKind.Sum && operand.Role == OperandRole.Part && operand.Location is null && operand.Quantity.Value == 0) continue;
-            key.Append('|').Append((int)operand.Role).Append(operand.Sign < 0 ? '-' : '+').Append(PlaceKey.Of(operand.Location).ToString());
+            PlaceKey place = PlaceKey.Of(operand.Location);
+            key.Append('|').Append((int)operand.Role).Append(operand.Sign < 0 ? '-' : '+').Append(place.Block).Append(':').Append(place.Row).Append(':').Append(place.Column).Append(':').Append(place.Start);
             if (operand.Location is null) key.Append(operand.Quantity.BaseValue).Append(operand.Label);
         }
 

@@ -18,9 +18,9 @@ internal static class RootCauses
         if (failing.Count == 0) return [];
         if (failing.Count > MostFailures) return [.. failing.Select(one => Alone(one, null))];
         FigureIndex index = new(judged);
-        List<Correction> corrections = [.. failing.SelectMany(one => CorrectionsOf(one, index)).DistinctBy(one => (one.Figure, one.Right.Value))];
+        List<Correction> corrections = CorrectionsOf(failing, index);
         ImmutableArray<Cause>.Builder causes = ImmutableArray.CreateBuilder<Cause>();
-        HashSet<JudgedRelation> open = [.. failing];
+        HashSet<JudgedRelation> open = new(failing, ReferenceEqualityComparer.Instance);
         while (Best(corrections, open) is { } best)
         {
             ImmutableArray<JudgedRelation> mended = [.. best.Mends.Where(open.Contains).OrderBy(relation => AsWhole(relation, best)).ThenBy(Telling).ThenBy(FirstPlace)];
@@ -73,15 +73,29 @@ internal static class RootCauses
         return single ? Of([one], harmless[0]) : new Cause([one], -1, null, null);
     }
 
-    private static IEnumerable<Correction> CorrectionsOf(JudgedRelation failing, FigureIndex index)
+    /// <summary>Every correction that would mend some failure, each tried once: several failures often ask for the same one.</summary>
+    private static List<Correction> CorrectionsOf(List<JudgedRelation> failing, FigureIndex index)
     {
-        for (int i = 0; i < failing.Relation.Operands.Length; i++)
+        List<Correction> corrections = [];
+        Dictionary<PlaceKey, List<decimal>> tried = [];
+        foreach (JudgedRelation one in failing)
         {
-            Operand operand = failing.Relation.Operands[i];
-            if (operand.Location is null) continue;
-            PlaceKey place = PlaceKey.Of(operand.Location);
-            foreach (Quantity right in Remedies.For(failing, i)) yield return index.Try(place, operand.Quantity, right);
+            for (int i = 0; i < one.Relation.Operands.Length; i++)
+            {
+                Operand operand = one.Relation.Operands[i];
+                if (operand.Location is null) continue;
+                PlaceKey figure = index.FigureAt(PlaceKey.Of(operand.Location));
+                if (!tried.TryGetValue(figure, out List<decimal>? values)) tried.Add(figure, values = []);
+                foreach (Quantity right in Remedies.For(one, i))
+                {
+                    if (values.Contains(right.Value)) continue;
+                    values.Add(right.Value);
+                    corrections.Add(index.Try(figure, operand, right));
+                }
+            }
         }
+
+        return corrections;
     }
 
     private static PlaceKey FirstPlace(JudgedRelation one) => one.Relation.Operands.Min(operand => PlaceKey.Of(operand.Location)) ?? PlaceKey.Nowhere;

@@ -38,7 +38,7 @@ internal static class AgreeJudge
         decimal factor = left.Quantity.Unit.Factor, difference = left.BaseValue - right.BaseValue;
         JudgementGrade grade = Grade(left, right, policy, difference);
         bool holds = grade.Holds();
-        if (!explain) return new(grade == JudgementGrade.Undecided ? null : holds, grade, null, null, null, []);
+        if (!explain) return new(grade == JudgementGrade.Undecided ? null : holds, grade, difference / factor, null, null, []);
         bool units = Written.NeedUnits([left, right]);
         string line = Written.In(left, units) + (difference == 0 ? " = " : holds ? " ≈ " : " ≠ ") + Written.In(right, units);
         string expected = left.Quantity.Unit == right.Quantity.Unit

@@ -26,13 +26,11 @@ internal sealed record ChangeFigures(Operand? Current, Operand? Base, Operand? D
         get
         {
             if (Rate is not null && !Likeness.IsRate(Rate)) return false;
-            Operand[] ends = [.. new[] { Current, Base }.OfType<Operand>()];
-            if (!Likeness.AllComparable(ends)) return false;
-            if (Delta is null || ends.Length == 0) return true;
-            UnitDimension of = ends[0].Quantity.Unit.Dimension;
-            return of == UnitDimension.Ratio
+            if (Current is not null && Base is not null && !Likeness.AreComparable(Current, Base)) return false;
+            if (Delta is null || (Current ?? Base) is not Operand end) return true;
+            return end.Quantity.Unit.Dimension == UnitDimension.Ratio
                 ? Delta.Quantity.Unit.Dimension == UnitDimension.PercentagePoint
-                : Likeness.AllComparable([.. ends, Delta]);
+                : (Current is null || Likeness.AreComparable(Current, Delta)) && (Base is null || Likeness.AreComparable(Base, Delta));
         }
     }
 }

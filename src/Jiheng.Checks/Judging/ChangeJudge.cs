@@ -75,7 +75,7 @@ internal static class ChangeJudge
             : stated.Wide.Intersects(possible) && relation.Rounding == RoundingPolicy.AsWritten || !plain ? JudgementGrade.Undecided
             : Math.Abs(difference) <= delta.Quantity.LastDigit * factor && !Reach.IsExact(delta) ? JudgementGrade.LastDigit
             : JudgementGrade.Apart;
-        if (!explain) return new(grade == JudgementGrade.Undecided ? null : grade.Holds(), grade, null, null, null, []);
+        if (!explain) return new(grade == JudgementGrade.Undecided ? null : grade.Holds(), grade, difference / factor, null, null, []);
         bool units = Written.NeedUnits([current, start, delta]);
         string computed = Written.Number(moved * sign / factor, Math.Max(0, delta.Quantity.Decimals));
         (Operand high, Operand low) = sign > 0 ? (current, start) : (start, current);

@@ -12,13 +12,19 @@ internal static class Likeness
         foreach (Operand operand in operands)
         {
             Unit unit = operand.Quantity.Unit;
-            if (operand.Location is null && operand.Quantity.Value == 0) continue;
+            if (IsImpliedZero(operand)) continue;
             first ??= unit;
             if (!first.IsComparableWith(unit)) return false;
         }
 
         return true;
     }
+
+    /// <summary>Two figures of it.</summary>
+    public static bool AreComparable(Operand one, Operand other) =>
+        IsImpliedZero(one) || IsImpliedZero(other) || one.Quantity.Unit.IsComparableWith(other.Quantity.Unit);
+
+    private static bool IsImpliedZero(Operand operand) => operand.Location is null && operand.Quantity.Value == 0;
 
     /// <summary>True where a rate may be compared with a quotient: %, ‰, 成, 倍, a bare 0.95; never 百分点.</summary>
     public static bool IsRate(Operand operand) => operand.Quantity.Unit.Dimension is UnitDimension.Ratio or UnitDimension.None;

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Jiheng.Facts;
 
 namespace Jiheng.Checks;
@@ -28,11 +28,14 @@ internal static class RateSlips
 
     private static SlipHint? MendsAt(Relation relation, int index, Func<Relation, bool, Judgement> judge)
     {
-        Operand operand = relation.Operands[index];
+        // Dozens of variants are judged and none is kept: one relation serves them all, its one operand written over.
+        Operand[] operands = [.. relation.Operands];
+        Relation tried = relation with { Operands = ImmutableCollectionsMarshal.AsImmutableArray(operands) };
+        Operand operand = operands[index];
         SlipHint? found = null;
         foreach ((SlipKind kind, Quantity right) in SlipVariants.Of(operand.Quantity))
         {
-            Relation tried = relation with { Operands = relation.Operands.SetItem(index, operand with { Quantity = right }) };
+            operands[index] = operand with { Quantity = right };
             if (judge(tried, false).Grade != JudgementGrade.Exact) continue;
             if (found is not null) return null;
             found = new SlipHint(kind, index, right);

@@ -26,7 +26,9 @@ internal readonly record struct Reach(DecimalInterval Narrow, DecimalInterval Wi
     {
         Quantity quantity = operand.Quantity;
         if (IsExact(operand)) return Same(DecimalInterval.Exactly(quantity.BaseValue));
-        decimal value = quantity.Value, half = quantity.LastDigit / 2, step = RoundStep(quantity);
+        decimal value = quantity.Value, half = quantity.LastDigit * 0.5m;
+        if (quantity.IsPlain) return Same(quantity.BaseInterval);
+        decimal step = RoundStep(quantity);
         return (quantity.Qualifier switch
         {
             Qualifier.About => new Reach(new(value - (step / 2), value + (step / 2)), new(value - (step * 1.5m), value + (step * 1.5m))),

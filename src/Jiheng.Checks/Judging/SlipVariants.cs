@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jiheng.Facts;
 
 namespace Jiheng.Checks;
@@ -11,25 +10,20 @@ internal static class SlipVariants
     /// <summary>One other digit, neighbours swapped, the point shifted; at most some seventy for a figure of seven digits.</summary>
     public static IEnumerable<(SlipKind Kind, Quantity Right)> Of(Quantity written)
     {
-        char[] digits = Written.Digits(written with { Value = Math.Abs(written.Value) }).ToCharArray();
-        decimal sign = written.Value < 0 ? -1m : 1m;
-        for (int i = 0; i < digits.Length; i++)
+        string digits = Written.Digits(written with { Value = Math.Abs(written.Value) }).Replace(".", "", StringComparison.Ordinal);
+        // The worth of one unit in the place at hand; a changed digit is so many of them more or less.
+        decimal place = written.Value < 0 ? -1m : 1m;
+        for (int i = 1; i < digits.Length - Math.Max(0, written.Decimals); i++) place *= 10m;
+        for (int i = 0; i < digits.Length; i++, place *= 0.1m)
         {
-            if (digits[i] == '.') continue;
-            char was = digits[i];
-            for (char other = '0'; other <= '9'; other++)
+            int was = digits[i] - '0';
+            for (int other = 0; other <= 9; other++)
             {
-                if (other == was) continue;
-                digits[i] = other;
-                yield return (SlipKind.OneDigit, written with { Value = sign * Parse(digits) });
+                if (other != was) yield return (SlipKind.OneDigit, written with { Value = written.Value + ((other - was) * place) });
             }
 
-            digits[i] = was;
-            int next = i + 1 < digits.Length && digits[i + 1] == '.' ? i + 2 : i + 1;
-            if (next >= digits.Length || digits[next] == was) continue;
-            (digits[i], digits[next]) = (digits[next], digits[i]);
-            yield return (SlipKind.Swapped, written with { Value = sign * Parse(digits) });
-            (digits[i], digits[next]) = (digits[next], digits[i]);
+            int next = i + 1 < digits.Length ? digits[i + 1] - '0' : was;
+            if (next != was) yield return (SlipKind.Swapped, written with { Value = written.Value + ((next - was) * place) + ((was - next) * place * 0.1m) });
         }
 
         if (written.Value == 0) yield break;
@@ -37,12 +31,10 @@ internal static class SlipVariants
         for (int i = 1; i <= LongestShift; i++)
         {
             up *= 10m;
-            down /= 10m;
+            down *= 0.1m;
             SlipKind kind = i == LongestShift ? SlipKind.WrongUnit : SlipKind.PointShifted;
             yield return (kind, written with { Value = up, Decimals = Math.Max(0, written.Decimals - i) });
             yield return (kind, written with { Value = down, Decimals = written.Decimals + i });
         }
     }
-
-    private static decimal Parse(char[] digits) => decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }

@@ -8,34 +8,51 @@ internal static class SumJudge
 {
     public static Judgement Judge(Relation relation, bool explain)
     {
-        Operand? whole = relation.First(OperandRole.Whole);
-        ImmutableArray<Operand> parts = [.. relation.In(OperandRole.Part)];
-        if (whole is null || parts.IsEmpty || !Likeness.AllComparable(parts.Add(whole))) return Verdicts.Undecided();
+        if (relation.First(OperandRole.Whole) is not Operand whole || Members(relation) is not { Length: > 1 } members) return Verdicts.Undecided();
 
-        int places = parts.Add(whole).Max(operand => operand.Quantity.Decimals);
-        decimal? finest = relation.Rounding == RoundingPolicy.CommonPlaces ? FinestDigit(parts.Add(whole)) : null;
-        Reach total = ReachOf(AsFine(parts[0], whole, places), finest);
-        decimal sum = parts[0].BaseValue;
-        foreach (Operand part in parts.AsSpan()[1..])
+        decimal? finest = relation.Rounding == RoundingPolicy.CommonPlaces ? FinestDigit(members) : null;
+        int places = members.Max(operand => operand.Quantity.Decimals);
+        Reach total = default;
+        decimal sum = 0m;
+        foreach (Operand part in members.AsSpan(1))
         {
             total = total.Add(ReachOf(AsFine(part, whole, places), finest));
             sum += part.BaseValue;
         }
 
         decimal factor = whole.Quantity.Unit.Factor, difference = whole.BaseValue - sum;
-        JudgementGrade grade = Grade(relation, whole, ReachOf(whole, finest), total, difference);
+        Reach stated = ReachOf(whole, finest);
+        JudgementGrade grade = Grade(relation, whole, stated, total, difference);
         bool? holds = grade is JudgementGrade.Undecided ? null : grade.Holds();
         string? computed = explain ? Written.Number(sum / factor, Math.Max(0, whole.Quantity.Decimals)) + whole.Quantity.Unit.Symbol : null;
-        Judgement judgement = new(holds, grade, difference / factor, computed, explain ? Written.Full(whole) : null, explain ? Derive(relation, whole, parts, sum / factor, difference) : [])
+        Judgement judgement = new(holds, grade, difference / factor, computed, explain ? Written.Full(whole) : null, explain ? Derive(relation, whole, members[1..], sum / factor, difference) : [])
         {
-            WidestRounding = (ReachOf(whole, finest).Narrow.Width + total.Narrow.Width) / 2 / factor,
+            WidestRounding = (stated.Narrow.Width + total.Narrow.Width) / 2 / factor,
         };
         return grade switch
         {
             JudgementGrade.Exact => judgement,
-            JudgementGrade.WithinRounding => relation.Rounding == RoundingPolicy.AsWritten && LooserThanWritten(parts.Add(whole), difference) ? WithQuestion(relation, judgement) : judgement,
+            JudgementGrade.WithinRounding => relation.Rounding == RoundingPolicy.AsWritten && LooserThanWritten(members, difference) ? WithQuestion(relation, judgement) : judgement,
             _ => WithSlip(relation, judgement),
         };
+    }
+
+    /// <summary>The whole and after it the parts; null where they cannot be added.</summary>
+    private static Operand[]? Members(Relation relation)
+    {
+        Operand whole = relation.First(OperandRole.Whole)!;
+        Operand[] members = new Operand[relation.Operands.Length];
+        members[0] = whole;
+        int count = 1;
+        foreach (Operand operand in relation.Operands)
+        {
+            if (operand.Role != OperandRole.Part) continue;
+            if (!Likeness.AreComparable(whole, operand)) return null;
+            members[count++] = operand;
+        }
+
+        Array.Resize(ref members, count);
+        return Likeness.AllComparable(members) ? members : null;
     }
 
     /// <summary>
@@ -53,7 +70,7 @@ internal static class SumJudge
     }
 
     /// <summary>The worth, in base units, of the last digit of the most finely written plain figure.</summary>
-    private static decimal FinestDigit(IEnumerable<Operand> operands) =>
+    private static decimal FinestDigit(Operand[] operands) =>
         operands.Where(operand => operand.Quantity.IsPlain).Select(operand => operand.Quantity.LastDigit * operand.Quantity.Unit.Factor).DefaultIfEmpty(0m).Min();
 
     /// <summary>同位: a plain figure that drops its zeros at the end is as precise as its finest neighbour.</summary>
@@ -70,7 +87,7 @@ internal static class SumJudge
     /// 25 beside 4.99 is most likely 25.00, not rounded to whole 万元. Where only the roundness of such figures excuses the gap, the sum still
     /// holds, but a slip that would close it is worth a question.
     /// </summary>
-    private static bool LooserThanWritten(ImmutableArray<Operand> operands, decimal difference)
+    private static bool LooserThanWritten(Operand[] operands, decimal difference)
     {
         decimal finest = operands.Where(operand => operand.Location is not null).Min(operand => operand.Quantity.LastDigit * operand.Quantity.Unit.Factor);
         return Likeness.AllPlain(operands) && Math.Abs(difference) > finest / 2 * operands.Length;
@@ -119,9 +136,9 @@ internal static class SumJudge
         return gap * 100 <= whole.BaseValue && relation.In(OperandRole.Part).All(part => part.BaseValue == 0 || part.BaseValue > gap);
     }
 
-    private static ImmutableArray<string> Derive(Relation relation, Operand whole, ImmutableArray<Operand> parts, decimal sum, decimal difference)
+    private static ImmutableArray<string> Derive(Relation relation, Operand whole, Operand[] parts, decimal sum, decimal difference)
     {
-        bool units = Written.NeedUnits(parts.Add(whole).Where(operand => operand.Location is not null));
+        bool units = Written.NeedUnits(parts.Append(whole).Where(operand => operand.Location is not null));
         string left = string.Concat(parts.Select((part, i) => (part.Sign < 0 ? (i == 0 ? "−" : " − ") : (i == 0 ? "" : " + ")) + Written.In(part, units)));
         string line = left + " = " + Written.Number(sum, Math.Max(0, whole.Quantity.Decimals)) + (units ? whole.Quantity.Unit.Symbol : "");
         if (difference == 0) return [line];
