@@ -43,12 +43,14 @@ internal static class RelationDeduplication
     {
         key.Clear().Append((int)relation.Kind).Append('/').Append((int)relation.Operator).Append('/').Append((int)relation.Direction);
         bool ordered = relation.Kind is RelationKind.Compare or RelationKind.Ratio or RelationKind.Change;
-        IEnumerable<Operand> operands = ordered ? relation.Operands : relation.Operands.OrderBy(one => one.Role).ThenBy(one => PlaceKey.Of(one.Location));
-        foreach (Operand operand in operands)
+        Operand[] operands = [.. relation.Operands];
+        PlaceKey[] places = [.. operands.Select(operand => PlaceKey.Of(operand.Location))];
+        if (!ordered) Array.Sort(places, operands);
+        for (int i = 0; i < operands.Length; i++)
         {
+            (Operand operand, PlaceKey place) = (operands[i], places[i]);
             // A blank or implied zero changes nothing in a sum: the form lists it, the sentence may not.
             if (relation.Kind == RelationKind.Sum && operand.Role == OperandRole.Part && operand.Location is null && operand.Quantity.Value == 0) continue;
-            PlaceKey place = PlaceKey.Of(operand.Location);
             key.Append('|').Append((int)operand.Role).Append(operand.Sign < 0 ? '-' : '+').Append(place.Block).Append(':').Append(place.Row).Append(':').Append(place.Column).Append(':').Append(place.Start);
             if (operand.Location is null) key.Append(operand.Quantity.BaseValue).Append(operand.Label);
         }

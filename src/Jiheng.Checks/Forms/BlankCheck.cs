@@ -9,6 +9,8 @@ namespace Jiheng.Checks;
 /// <summary>待填: signatures, opinions, dates and fields that are still blank; one finding with all places.</summary>
 internal static class BlankCheck
 {
+    private const string DateMarks = "年月日";
+
     public static IEnumerable<Finding> Run(FormCase one)
     {
         List<(string Label, SourceLocation Place)> blanks = [.. Labels(one), .. Columns(one)];
@@ -21,15 +23,19 @@ internal static class BlankCheck
 
     private static IEnumerable<(string, SourceLocation)> Labels(FormCase one)
     {
+        // Most labels of a lexicon stand nowhere in a report; only those that do are looked for line by line.
+        BlankRule[] dates = [.. one.Pack.Lexicon.Blanks.Where(rule => rule.Kind == BlankKind.Date && one.Has(DateMarks))];
+        BlankRule[] labels = [.. one.Pack.Lexicon.Blanks.Where(rule => rule.Kind == BlankKind.AfterLabel && rule.Labels.Any(one.Has))];
+        string[] known = [.. one.Pack.Lexicon.Blanks.SelectMany(rule => rule.Labels).Distinct().Where(one.Has)];
         for (int i = 0; i < one.Lines.Length; i++)
         {
             TextLine line = one.Lines[i];
             if (line.Text.Length > 200) continue;
             FoldedText folded = one.Folded(i);
-            foreach (BlankRule rule in one.Pack.Lexicon.Blanks)
+            if (dates.Length > 0 && BlankDate(folded) is { } date) yield return (dates[0].Label, line.At(date));
+            foreach (BlankRule rule in labels)
             {
-                if (rule.Kind == BlankKind.Date && BlankDate(folded) is { } date) yield return (rule.Label, line.At(date));
-                else if (rule.Kind == BlankKind.AfterLabel && BlankLabel(one, i, folded, rule) is { } label) yield return (rule.Label, line.At(label));
+                if (BlankLabel(one, i, folded, rule, known) is { } label) yield return (rule.Label, line.At(label));
             }
         }
     }
@@ -37,13 +43,13 @@ internal static class BlankCheck
     /// <summary>"年  月  日" with no figures before it.</summary>
     private static TextSpan? BlankDate(FoldedText folded)
     {
-        int at = folded.Value.IndexOf("年月日", StringComparison.Ordinal);
+        int at = folded.Value.IndexOf(DateMarks, StringComparison.Ordinal);
         bool bare = at >= 0 && (at == 0 || !char.IsAsciiDigit(folded.Value[at - 1])) && at + 3 == folded.Value.Length;
         // "出生年月日" is a label, not a date to fill.
         return bare && (at == 0 || folded.Value[at - 1] is ':' or ')' or '_') ? folded.Original(at, 3) : null;
     }
 
-    private static TextSpan? BlankLabel(FormCase one, int index, FoldedText folded, BlankRule rule)
+    private static TextSpan? BlankLabel(FormCase one, int index, FoldedText folded, BlankRule rule, string[] known)
     {
         string text = folded.Value;
         foreach (string label in rule.Labels)
@@ -54,7 +60,7 @@ internal static class BlankCheck
             bool colon = after < text.Length && text[after] == ':';
             if (!colon && at > 0) continue;
             int from = colon ? after + 1 : after;
-            if (NextLabel(one, text, from) is var end && text[from..end].Any(c => c is not ('_' or '—' or '-' or '/'))) return null;
+            if (NextLabel(known, text, from) is var end && text[from..end].Any(c => c is not ('_' or '—' or '-' or '/'))) return null;
             if (end == text.Length && (Continues(one, index) || (!colon && !BesideIsBlank(one.Lines[index])))) return null;
             return folded.Original(at, label.Length);
         }
@@ -66,19 +72,16 @@ internal static class BlankCheck
 
     private static bool SpaceBefore(string text, FoldedText folded, int at) => char.IsWhiteSpace(text[folded.Original(at) - 1]);
 
-    private static int NextLabel(FormCase one, string text, int from)
+    private static int NextLabel(string[] known, string text, int from)
     {
         int end = text.Length;
-        foreach (BlankRule rule in one.Pack.Lexicon.Blanks)
+        foreach (string label in known)
         {
-            foreach (string label in rule.Labels)
-            {
-                int at = from <= text.Length ? text.IndexOf(label, from, StringComparison.Ordinal) : -1;
-                if (at >= 0) end = Math.Min(end, at);
-            }
+            int at = text.IndexOf(label, from, StringComparison.Ordinal);
+            if (at >= 0) end = Math.Min(end, at);
         }
 
-        return Math.Max(from, end);
+        return end;
     }
 
     /// <summary>An opinion may stand on the line below its label; another label or a date does not fill it.</summary>
@@ -89,7 +92,7 @@ internal static class BlankCheck
         if (line.Cell is not null ? !ReferenceEquals(line.Cell, next.Cell) && !BesideHolds(line) : next.InTable) return false;
         if (line.Cell is not null && !ReferenceEquals(line.Cell, next.Cell)) return true;
         string text = LabelText.Normalise(next.Text);
-        if (text.EndsWith("年月日", StringComparison.Ordinal) || text.Length == 0) return false;
+        if (text.EndsWith(DateMarks, StringComparison.Ordinal) || text.Length == 0) return false;
         if (LabelText.WithoutNumber(text).Length < text.Length) return false;
         return !one.Pack.Lexicon.Blanks.Any(rule => rule.Labels.Any(label => text.StartsWith(label, StringComparison.Ordinal)));
     }
@@ -109,16 +112,13 @@ internal static class BlankCheck
     {
         foreach (BlankRule rule in one.Pack.Lexicon.Blanks.Where(rule => rule.Kind == BlankKind.Column))
         {
-            foreach (Table table in one.Document.Blocks.OfType<Table>())
+            foreach ((Table table, Cell header) in rule.Labels.SelectMany(one.CellsOf))
             {
-                foreach (Cell header in table.Cells.Where(cell => rule.Labels.Contains(LabelText.Normalise(cell.Text))))
+                for (int row = header.Row + header.RowSpan; row < table.RowCount; row++)
                 {
-                    for (int row = header.Row + header.RowSpan; row < table.RowCount; row++)
-                    {
-                        Cell cell = table[row, header.Column];
-                        if (cell.ColumnSpan != header.ColumnSpan || cell.Row != row || header.Column == 0) break;
-                        if (cell.Content.IsBlank && !table[row, 0].Content.IsBlank) yield return (rule.Label, SourceLocation.In(table, cell));
-                    }
+                    Cell cell = table[row, header.Column];
+                    if (cell.ColumnSpan != header.ColumnSpan || cell.Row != row || header.Column == 0) break;
+                    if (cell.Content.IsBlank && !table[row, 0].Content.IsBlank) yield return (rule.Label, SourceLocation.In(table, cell));
                 }
             }
         }

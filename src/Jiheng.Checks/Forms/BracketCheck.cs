@@ -17,6 +17,7 @@ internal static class BracketCheck
 
     private static IEnumerable<SourceLocation> Mixed(TextLine line)
     {
+        if (line.Text.AsSpan().IndexOfAny('(', ')') < 0 || line.Text.AsSpan().IndexOfAny('（', '）') < 0) yield break;
         Stack<int> open = [];
         for (int i = 0; i < line.Text.Length; i++)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Jiheng.Documents;
 using Jiheng.Facts;
 using Jiheng.Findings;
@@ -11,11 +12,15 @@ namespace Jiheng.Checks;
 /// <summary>一份报告: what every form check asks for, gathered once.</summary>
 internal sealed class FormCase
 {
+    private const int LongestLabel = 60;
+
     private readonly PlaceNames _names;
     private readonly ImmutableArray<string> _sections;
     private readonly FoldedText?[] _folded;
     private readonly ImmutableArray<QuantityMention>[] _mentions;
     private string? _page;
+    private int[] _starts = [];
+    private ILookup<string, LabelCell>? _labels;
 
     public FormCase(Document document, FactSet facts, FormPack pack, ImmutableArray<JudgedRelation> judged)
     {
@@ -55,7 +60,41 @@ internal sealed class FormCase
     public ImmutableArray<QuantityMention> Mentions(int line) => _mentions[line].IsDefault ? _mentions[line] = QuantityScanner.Scan(Lines[line].Text) : _mentions[line];
 
     /// <summary>True where a folded wording stands anywhere; most words of a lexicon stand nowhere, and one search tells.</summary>
-    public bool Has(string folded) => (_page ??= string.Join('\n', Enumerable.Range(0, Lines.Length).Select(line => Folded(line).Value))).Contains(folded, StringComparison.Ordinal);
+    public bool Has(string folded) => Page.Contains(folded, StringComparison.Ordinal);
+
+    /// <summary>Every place of a folded wording: the line and the index in its folded text.</summary>
+    public IEnumerable<(int Line, int At)> PlacesOf(string folded)
+    {
+        for (int at = Page.IndexOf(folded, StringComparison.Ordinal); at >= 0; at = Page.IndexOf(folded, at + folded.Length, StringComparison.Ordinal))
+        {
+            int line = Array.BinarySearch(_starts, at);
+            if (line < 0) line = ~line - 1;
+            yield return (line, at - _starts[line]);
+        }
+    }
+
+    /// <summary>The cells of all tables that hold this label and nothing else.</summary>
+    public IEnumerable<LabelCell> CellsOf(string label) =>
+        (_labels ??= Document.Blocks.OfType<Table>()
+            .SelectMany(table => table.Cells.Where(cell => cell.Text.Length is > 0 and <= LongestLabel).Select(cell => new LabelCell(table, cell)))
+            .ToLookup(one => LabelText.Normalise(one.Cell.Text), StringComparer.Ordinal))[label];
+
+    private string Page
+    {
+        get
+        {
+            if (_page is not null) return _page;
+            _starts = new int[Lines.Length];
+            StringBuilder page = new();
+            for (int line = 0; line < Lines.Length; line++)
+            {
+                _starts[line] = page.Length;
+                page.Append(Folded(line).Value).Append('\n');
+            }
+
+            return _page = page.ToString();
+        }
+    }
 
     /// <summary>A word list of the pack.</summary>
     public ImmutableArray<string> Words(string list) => Pack.Lexicon.List(list);
@@ -101,3 +140,6 @@ internal sealed class FormCase
         line.Block.Index > start.Block || (line.Block.Index == start.Block
             && ((line.Cell?.Row ?? 0, line.Cell?.Column ?? 0, line.Span.Start).CompareTo((start.Row ?? 0, start.Column ?? 0, start.Span.Start)) >= 0));
 }
+
+/// <summary>标签格: a cell that holds a short text, and its table.</summary>
+internal sealed record LabelCell(Table Table, Cell Cell);

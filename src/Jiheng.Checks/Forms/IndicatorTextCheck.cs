@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Jiheng.Documents;
 using Jiheng.Facts;
 using Jiheng.Findings;
@@ -19,8 +20,13 @@ internal static class IndicatorTextCheck
         }
     }
 
-    private static Finding? Satisfaction(FormCase one, Indicator indicator, QuantityMention reached) =>
-        Compare(one, indicator, reached, fragment => one.Words("satisfaction").Any(word => fragment.Contains(word, StringComparison.Ordinal)));
+    private static Finding? Satisfaction(FormCase one, Indicator indicator, QuantityMention reached)
+    {
+        ImmutableArray<string> words = one.Words("satisfaction");
+        return Compare(one, indicator, reached, Speaks, line => Speaks(one.Lines[line].Text));
+
+        bool Speaks(string text) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
+    }
 
     /// <summary>Only where the text names the indicator word for word right before a figure of the same unit.</summary>
     private static Finding? SameWords(FormCase one, Indicator indicator, QuantityMention reached)
@@ -28,7 +34,7 @@ internal static class IndicatorTextCheck
         string subject = LabelText.Normalise(indicator.Subject);
         if (subject.Length < 4 || reached.Quantity.Unit.Dimension is UnitDimension.None or UnitDimension.Duration) return null;
         if (indicator.Wanted.Direction != TargetDirection.None || !ProseEvidence.Comparable(reached.Quantity.Unit, indicator.Wanted.Quantities.IsEmpty ? reached.Quantity.Unit : indicator.Wanted.Quantities[^1].Quantity.Unit)) return null;
-        return Compare(one, indicator, reached, fragment => EndsWithSubject(LabelText.Normalise(fragment), subject));
+        return Compare(one, indicator, reached, fragment => EndsWithSubject(LabelText.Normalise(fragment), subject), line => one.Folded(line).Value.Contains(subject, StringComparison.Ordinal));
     }
 
     private static bool EndsWithSubject(string fragment, string subject)
@@ -37,13 +43,13 @@ internal static class IndicatorTextCheck
         return at >= 0 && fragment.Length - at - subject.Length <= 4;
     }
 
-    private static Finding? Compare(FormCase one, Indicator indicator, QuantityMention reached, Func<string, bool> about)
+    private static Finding? Compare(FormCase one, Indicator indicator, QuantityMention reached, Func<string, bool> about, Func<int, bool> mayBeAbout)
     {
         (TextLine Line, QuantityMention Mention)? other = null;
         for (int i = 0; i < one.Lines.Length; i++)
         {
             TextLine line = one.Lines[i];
-            if (line.Text.Length < 12 || (line.Block.Index == indicator.Place.Block && line.Cell?.Row == indicator.Place.Row)) continue;
+            if (line.Text.Length < 12 || !mayBeAbout(i) || (line.Block.Index == indicator.Place.Block && line.Cell?.Row == indicator.Place.Row)) continue;
             foreach (QuantityMention mention in one.Mentions(i))
             {
                 if (mention.Date is not null || mention.High is not null || !mention.Quantity.IsPlain || !ProseEvidence.Comparable(mention.Quantity.Unit, reached.Quantity.Unit)) continue;

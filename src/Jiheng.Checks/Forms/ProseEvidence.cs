@@ -18,28 +18,27 @@ internal sealed class ProseEvidence
 {
     // A subject stands in the same sentence, at most so far before its figure.
     private const int Reach = 40;
-    private readonly ImmutableArray<(TextLine Line, ImmutableArray<QuantityMention> Mentions)> _prose;
+    private readonly FormCase _case;
+    private readonly int[] _prose;
 
     public ProseEvidence(FormCase one)
     {
         HashSet<(int, int?, int?)> cells = [.. one.Indicators.SelectMany(indicator => new[] { indicator.TargetPlace, indicator.Place }).Select(place => (place.Block, place.Row, place.Column))];
-        _prose =
-        [
-            .. Enumerable.Range(0, one.Lines.Length).Where(i => one.Lines[i].Text.Length >= 12 && !cells.Contains((one.Lines[i].Block.Index, one.Lines[i].Cell?.Row, one.Lines[i].Cell?.Column)))
-                .Select(i => (one.Lines[i], one.Mentions(i)))
-        ];
+        _case = one;
+        _prose = [.. Enumerable.Range(0, one.Lines.Length).Where(i => one.Lines[i].Text.Length >= 12 && !cells.Contains((one.Lines[i].Block.Index, one.Lines[i].Cell?.Row, one.Lines[i].Cell?.Column)))];
     }
 
     /// <summary>Figures about the subject in the unit, nearest wording first; the same figure said twice once.</summary>
     public ImmutableArray<ProseFigure> Find(string subject, Unit unit, TargetDirection direction)
     {
-        HashSet<(char, char)> wanted = Overlap.Pairs(subject);
+        HashSet<int> wanted = Overlap.Pairs(subject);
         if (wanted.Count == 0) return [];
         string head = subject.Length >= 2 ? subject[^2..] : subject;
         List<ProseFigure> found = [];
-        foreach ((TextLine line, ImmutableArray<QuantityMention> mentions) in _prose)
+        foreach (int i in _prose)
         {
-            foreach (QuantityMention mention in mentions)
+            TextLine line = _case.Lines[i];
+            foreach (QuantityMention mention in _case.Mentions(i))
             {
                 if (mention.Date is not null || !Comparable(mention.Quantity.Unit, unit)) continue;
                 int sentence = SentenceStart(line.Text, mention.Span.Start), from = Math.Max(sentence, mention.Span.Start - Reach);
@@ -57,8 +56,8 @@ internal sealed class ProseEvidence
     /// <summary>A clause that says something did not occur, about the subject; null where there is none.</summary>
     public SourceLocation? NotOccurred(string subject, ImmutableArray<string> words)
     {
-        HashSet<(char, char)> wanted = Overlap.Pairs(subject);
-        foreach ((TextLine line, ImmutableArray<QuantityMention> _) in _prose)
+        HashSet<int> wanted = Overlap.Pairs(subject);
+        foreach (TextLine line in _prose.Select(i => _case.Lines[i]).Where(line => words.Any(word => line.Text.Contains(word, StringComparison.Ordinal))))
         {
             int start = 0;
             for (int i = 0; i <= line.Text.Length; i++)

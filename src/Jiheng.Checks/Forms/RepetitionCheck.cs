@@ -15,7 +15,7 @@ internal static class RepetitionCheck
     public static IEnumerable<Finding> Run(FormCase one)
     {
         Fact[] cells = [.. one.Of("goal.result")];
-        HashSet<string> runs = [];
+        HashSet<string> runs = new(StringComparer.Ordinal);
         foreach (Fact cell in cells)
         {
             string text = LabelText.Normalise(Indicator.TextOf(cell));
@@ -45,9 +45,10 @@ internal static class RepetitionCheck
     {
         int copied = 0, until = 0;
         first = -1;
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = runs.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int i = 0; i + Run20 <= text.Length; i++)
         {
-            if (!runs.Contains(text.Substring(i, Run20))) continue;
+            if (!known.Contains(text.AsSpan(i, Run20))) continue;
             if (first < 0) first = i;
             copied += i + Run20 - Math.Max(until, i);
             until = i + Run20;

@@ -66,8 +66,8 @@ internal static class ScoreCheck
     }
 
     /// <summary>A scoring sheet (附件3-1) has a column of scores.</summary>
-    private static bool HasScoringSheet(FormCase one) => one.Pack.Indicators is { } form && one.Document.Blocks.OfType<Table>()
-        .Any(table => table.Cells.Any(cell => form.ScoreHeaders.Contains(LabelText.Normalise(cell.Text))) && table.Cells.Any(cell => form.PointsHeaders.Contains(LabelText.Normalise(cell.Text))));
+    private static bool HasScoringSheet(FormCase one) => one.Pack.Indicators is { } form
+        && form.ScoreHeaders.SelectMany(one.CellsOf).Any(score => form.PointsHeaders.SelectMany(one.CellsOf).Any(points => points.Table == score.Table));
 
     /// <summary>A reason names points lost: "扣2分", "扣分原因：…".</summary>
     private static bool HasReason(FormCase one)

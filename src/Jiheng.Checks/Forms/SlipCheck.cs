@@ -14,8 +14,7 @@ internal static class SlipCheck
     {
         foreach (SlipRule rule in one.Pack.Lexicon.Slips)
         {
-            if (!one.Has(AnchorOf(rule))) continue;
-            (SourceLocation Place, string Right)[] found = [.. Enumerable.Range(0, one.Lines.Length).SelectMany(i => Places(one.Lines[i], one.Folded(i), rule))];
+            (SourceLocation Place, string Right)[] found = [.. Places(one, rule)];
             if (found.Length == 0) continue;
             yield return one.Find(WordingFindings.Slip, "slip", found[0].Place,
                 [("wrong", found[0].Place.Quote), ("right", found[0].Right), ("note", rule.Note.Length > 0 ? "（" + rule.Note + "）" : "")],
@@ -30,13 +29,14 @@ internal static class SlipCheck
         return hole < 0 ? rule.Wrong : hole == 0 ? rule.Wrong[YearHole.Length..] : rule.Wrong[..hole];
     }
 
-    private static IEnumerable<(SourceLocation Place, string Right)> Places(TextLine line, FoldedText folded, SlipRule rule)
+    private static IEnumerable<(SourceLocation Place, string Right)> Places(FormCase one, SlipRule rule)
     {
         int hole = rule.Wrong.IndexOf(YearHole, StringComparison.Ordinal);
         string anchor = AnchorOf(rule);
-        string text = folded.Value;
-        for (int at = text.IndexOf(anchor, StringComparison.Ordinal); at >= 0; at = text.IndexOf(anchor, at + anchor.Length, StringComparison.Ordinal))
+        foreach ((int line, int at) in one.PlacesOf(anchor))
         {
+            FoldedText folded = one.Folded(line);
+            string text = folded.Value;
             int start = at, end = at + anchor.Length;
             string year = "";
             if (hole == 0)
@@ -54,7 +54,7 @@ internal static class SlipCheck
             }
 
             if (!Allowed(text, start, end, rule)) continue;
-            yield return (line.At(folded.Original(start, end - start)), rule.Right.Replace(YearHole, year, StringComparison.Ordinal));
+            yield return (one.Lines[line].At(folded.Original(start, end - start)), rule.Right.Replace(YearHole, year, StringComparison.Ordinal));
         }
     }
 

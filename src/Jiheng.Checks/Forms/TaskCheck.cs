@@ -12,31 +12,43 @@ internal static class TaskCheck
 
     public static IEnumerable<Finding> Run(FormCase one)
     {
-        Fact[] tasks = Items(one, "task.item"), goals = Items(one, "goal.item");
+        Wording[] tasks = Items(one, "task.item"), goals = Items(one, "goal.item");
         if (tasks.Length < 2 || goals.Length < 2) yield break;
-        Fact[] lonelyTasks = [.. tasks.Where(task => !Matches(task, goals))], lonelyGoals = [.. goals.Where(goal => !Matches(goal, tasks))];
+        Wording[] lonelyTasks = [.. tasks.Where(task => !Matches(task, goals))], lonelyGoals = [.. goals.Where(goal => !Matches(goal, tasks))];
         // Where hardly anything matches, the two lists are worded differently throughout and wording proves nothing.
         if (lonelyTasks.Length * 3 > tasks.Length * 2 || lonelyTasks.Length + lonelyGoals.Length == 0) yield break;
-        List<string> said = [.. lonelyTasks.Select(task => "任务" + task.Key.Dimension + "没有对应的目标"), .. lonelyGoals.Select(goal => "目标" + goal.Key.Dimension + "没有对应的任务")];
-        foreach (Fact task in tasks.Except(lonelyTasks))
+        List<string> said = [.. lonelyTasks.Select(task => "任务" + task.Number + "没有对应的目标"), .. lonelyGoals.Select(goal => "目标" + goal.Number + "没有对应的任务")];
+        foreach (Wording task in tasks.Except(lonelyTasks))
         {
-            foreach (string clause in LonelyClauses(task, goals)) said.Add("任务" + task.Key.Dimension + "的“" + clause + "”没有对应的目标");
+            foreach (string clause in LonelyClauses(task, goals)) said.Add("任务" + task.Number + "的“" + clause + "”没有对应的目标");
         }
 
-        yield return one.Find(FormFindings.TaskWithoutTarget, "task-target", (lonelyTasks.FirstOrDefault() ?? lonelyGoals[0]).Evidence.Location,
+        yield return one.Find(FormFindings.TaskWithoutTarget, "task-target", (lonelyTasks.FirstOrDefault() ?? lonelyGoals[0]).Fact.Evidence.Location,
             [("unmatched", string.Join("；", said))],
-            lonelyTasks.Skip(1).Concat(lonelyGoals).Select(fact => new LocationRole(PlaceRole.ComparedWith, fact.Evidence.Location)));
+            lonelyTasks.Skip(1).Concat(lonelyGoals).Select(one => new LocationRole(PlaceRole.ComparedWith, one.Fact.Evidence.Location)));
     }
 
-    private static Fact[] Items(FormCase one, string concept) => [.. one.Of(concept).Where(fact => Indicator.TextOf(fact).Length > 4).DistinctBy(fact => fact.Key.Dimension)];
+    private static Wording[] Items(FormCase one, string concept) =>
+        [.. one.Of(concept).Where(fact => Indicator.TextOf(fact).Length > 4).DistinctBy(fact => fact.Key.Dimension).Select(fact => new Wording(fact))];
 
-    private static bool Matches(Fact item, Fact[] others) =>
-        others.Any(other => Overlap.Share(Overlap.Pairs(Indicator.TextOf(item)), Overlap.Pairs(Indicator.TextOf(other))) >= SameThing
-            || Overlap.Clauses(Indicator.TextOf(item)).Any(clause => Overlap.Pairs(clause) is { Count: >= 5 } pairs && Overlap.Share(pairs, Overlap.Pairs(Indicator.TextOf(other))) >= Clause)
-            || Overlap.Clauses(Indicator.TextOf(other)).Any(clause => Overlap.Pairs(clause) is { Count: >= 5 } pairs && Overlap.Share(pairs, Overlap.Pairs(Indicator.TextOf(item))) >= OtherClause));
+    private static bool Matches(Wording item, Wording[] others) =>
+        others.Any(other => Overlap.Share(item.Pairs, other.Pairs) >= SameThing
+            || item.Clauses.Any(clause => clause.Pairs.Count >= 5 && Overlap.Share(clause.Pairs, other.Pairs) >= Clause)
+            || other.Clauses.Any(clause => clause.Pairs.Count >= 5 && Overlap.Share(clause.Pairs, item.Pairs) >= OtherClause));
 
     /// <summary>A long clause of a matched task none of whose wording is in any target.</summary>
-    private static IEnumerable<string> LonelyClauses(Fact task, Fact[] goals) =>
-        Overlap.Clauses(Indicator.TextOf(task)).Where(clause => Overlap.Pairs(clause) is { Count: >= 7 } pairs
-            && goals.All(goal => Overlap.Share(pairs, Overlap.Pairs(Indicator.TextOf(goal))) < 0.15m));
+    private static IEnumerable<string> LonelyClauses(Wording task, Wording[] goals) =>
+        task.Clauses.Where(clause => clause.Pairs.Count >= 7 && goals.All(goal => Overlap.Share(clause.Pairs, goal.Pairs) < 0.15m)).Select(clause => clause.Text);
+
+    /// <summary>措辞 of a task or a target, taken apart once.</summary>
+    private sealed record Wording(Fact Fact)
+    {
+        public string Number => Fact.Key.Dimension;
+
+        public HashSet<int> Pairs { get; } = Overlap.Pairs(Indicator.TextOf(Fact));
+
+        public WordingClause[] Clauses { get; } = [.. Overlap.Clauses(Indicator.TextOf(Fact)).Select(clause => new WordingClause(clause, Overlap.Pairs(clause)))];
+    }
+
+    private sealed record WordingClause(string Text, HashSet<int> Pairs);
 }
