@@ -36,9 +36,10 @@ public sealed class CellContent
     {
         get
         {
+            string value = Text.Value;
+            if (!value.Contains('\n', StringComparison.Ordinal)) return [new TextSpan(0, value.Length)];
             ImmutableArray<TextSpan>.Builder spans = ImmutableArray.CreateBuilder<TextSpan>();
             int start = 0;
-            string value = Text.Value;
             for (int i = 0; i <= value.Length; i++)
             {
                 if (i < value.Length && value[i] != '\n') continue;

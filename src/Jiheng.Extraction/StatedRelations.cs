@@ -11,6 +11,7 @@ public static class StatedRelations
     public static ImmutableArray<Relation> Read(Document document)
     {
         ImmutableArray<TableSection> sections = TableRelations.SectionsOf(document);
-        return [.. TableRelations.Read(document, sections), .. SentenceRelations.Read(document), .. AgreementRelations.Read(document, sections)];
+        List<ProseSection> prose = ProseSection.Of(document);
+        return [.. TableRelations.Read(document, sections), .. SentenceRelations.Read(prose), .. AgreementRelations.Read(document, sections, prose)];
     }
 }

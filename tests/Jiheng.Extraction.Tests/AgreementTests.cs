@@ -20,7 +20,7 @@ public sealed class AgreementTests
     private static string[] Read(string sketch)
     {
         Document document = TableSketch.Document(sketch);
-        return [.. AgreementRelations.Read(document, TableRelations.SectionsOf(document)).Select(TableSketch.Say)];
+        return [.. AgreementRelations.Read(document, TableRelations.SectionsOf(document), ProseSection.Of(document)).Select(TableSketch.Say)];
     }
 
     [Fact]

@@ -8,9 +8,9 @@ namespace Jiheng.Extraction;
 internal static class AgreementRelations
 {
     /// <summary>Agreements between prose and tables, then between tables.</summary>
-    public static ImmutableArray<Relation> Read(Document document, ImmutableArray<TableSection> sections)
+    public static ImmutableArray<Relation> Read(Document document, ImmutableArray<TableSection> sections, IReadOnlyList<ProseSection> prose)
     {
         ImmutableArray<TableMention> cells = TableMention.Of(document, sections);
-        return [.. ProseWithTables.Read(document, cells), .. TablesWithTables.Read(cells)];
+        return [.. ProseWithTables.Read(prose, cells), .. TablesWithTables.Read(cells)];
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Jiheng.Documents;
 using Jiheng.Facts;
 
 namespace Jiheng.Extraction;
@@ -16,10 +15,10 @@ internal static class ProseWithTables
     /// <summary>Beyond so many pairs (a table of a million cells) only equal figures are looked for.</summary>
     private const long MostPairs = 4_000_000;
 
-    public static IEnumerable<Relation> Read(Document document, ImmutableArray<TableMention> cells)
+    public static IEnumerable<Relation> Read(IReadOnlyList<ProseSection> prose, ImmutableArray<TableMention> cells)
     {
         if (cells.IsEmpty) return [];
-        List<ProseFigure> figures = [.. ProseSections.Of(document).SelectMany(FigureReader.Read).Where(IsComparable)];
+        List<ProseFigure> figures = [.. prose.SelectMany(section => section.Figures).Where(IsComparable)];
         TableMention[] byValue = [.. cells.OrderBy(cell => cell.Figure.Quantity.BaseValue)];
         decimal[] values = [.. byValue.Select(cell => cell.Figure.Quantity.BaseValue)];
         bool few = (long)figures.Count * cells.Length <= MostPairs;

@@ -11,14 +11,19 @@ namespace Jiheng.Extraction;
 /// </summary>
 internal sealed class NumberTableReader(FormPack pack, string period, List<Fact> facts)
 {
+    // Every table of the form is looked for in every row: a cell's label is worked out once.
+    private readonly Dictionary<Cell, string> _labels = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Reads every table of a document; several of the form's tables may stand in one, and one may be cut into several.</summary>
     public void Read(Document document)
     {
         foreach (Block block in document.Blocks)
         {
             if (block is not Table table) continue;
+            HashSet<string> labels = [.. table.Cells.Select(Label)];
             foreach (TableForm form in pack.Tables)
             {
+                if (!form.Columns[0].Headers.Any(labels.Contains)) continue;
                 int from = 0;
                 while (from < table.RowCount && FindHeader(document, table, form, from) is { } header)
                 {
@@ -44,7 +49,7 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
         return null;
     }
 
-    private static Dictionary<int, ColumnRule> Columns(Table table, TableForm form, int first, int last)
+    private Dictionary<int, ColumnRule> Columns(Table table, TableForm form, int first, int last)
     {
         Dictionary<int, ColumnRule> columns = [];
         foreach (ColumnRule rule in form.Columns)
@@ -67,7 +72,7 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
     }
 
     /// <summary>A header over several columns (基本支出 over 小计, 人员, 公用) stands for its 小计, or for the first of them.</summary>
-    private static int LeafColumn(Table table, Cell header, int last)
+    private int LeafColumn(Table table, Cell header, int last)
     {
         for (int row = header.Row + header.RowSpan; row <= last; row++)
         {
@@ -218,7 +223,11 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
 
     private static bool Names(ColumnRule rule, string label) => rule.Headers.Contains(label);
 
-    private static string Label(Cell cell) => HeaderLabel.Of(cell.Text);
+    private string Label(Cell cell)
+    {
+        if (!_labels.TryGetValue(cell, out string? label)) _labels.Add(cell, label = HeaderLabel.Of(cell.Text));
+        return label;
+    }
 
     private static IEnumerable<Cell> RowCells(Table table, int row)
     {

@@ -14,7 +14,7 @@ internal static class SameClaim
     /// </summary>
     public static IEnumerable<Relation> Without(ImmutableArray<Relation> stated, ImmutableArray<Relation> ofForm, FormPack pack, FactSet facts)
     {
-        HashSet<(RelationKind, string)> known = [.. ofForm.Select(Mark)];
+        HashSet<string> known = [.. ofForm.Select(Mark)];
         HashSet<string> rates = [.. pack.Relations.Where(rule => rule.Kind == RelationRuleKind.Ratio && rule.Whole is not null)
             .SelectMany(rule => facts.Of(rule.Whole!.Value)).Select(fact => Mark(fact.Evidence.Location, OperandRole.Result))];
         // What the totals of the form's own tables are made of the form says; a table's flat header can only be guessed at.
@@ -36,13 +36,21 @@ internal static class SameClaim
         return rule is null ? relation : relation with { Rule = pack.Reference + "/" + rule.Id, Title = rule.Title, Code = rule.Code };
     }
 
-    private static (RelationKind Kind, string Places) Mark(Relation relation) => (relation.Kind, string.Join(' ', relation.Operands
-        .Where(operand => operand.Location is not null && operand.Role is not (OperandRole.Grade or OperandRole.Listed))
-        .Select(operand => Mark(operand.Location!, operand.Role))
-        .Order(StringComparer.Ordinal)));
+    private static string Mark(Relation relation)
+    {
+        string[] places = new string[relation.Operands.Length];
+        int count = 0;
+        foreach (Operand operand in relation.Operands)
+        {
+            if (operand.Location is not null && operand.Role is not (OperandRole.Grade or OperandRole.Listed)) places[count++] = Mark(operand.Location, operand.Role);
+        }
+
+        Array.Sort(places, 0, count, StringComparer.Ordinal);
+        return (int)relation.Kind + " " + string.Join(' ', places, 0, count);
+    }
 
     // The figure's first digit tells it, in a cell too: a cell may hold a whole chapter with many figures.
-    private static string Mark(SourceLocation place, OperandRole role) => $"{place.Block}.{place.Row}.{place.Column}@{DigitIn(place)}.{role}";
+    private static string Mark(SourceLocation place, OperandRole role) => $"{place.Block}.{place.Row}.{place.Column}@{DigitIn(place)}.{(int)role}";
 
     private static int DigitIn(SourceLocation place)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Jiheng.Documents;
 using Jiheng.Facts;
 
 namespace Jiheng.Extraction;
@@ -8,14 +7,12 @@ namespace Jiheng.Extraction;
 internal static class SentenceRelations
 {
     /// <summary>Relations of all prose of a document (paragraphs, headings and long text inside cells), in reading order.</summary>
-    public static ImmutableArray<Relation> Read(Document document)
+    public static ImmutableArray<Relation> Read(IEnumerable<ProseSection> sections)
     {
         ImmutableArray<Relation>.Builder relations = ImmutableArray.CreateBuilder<Relation>();
         List<ProseFigure> all = [];
-        foreach (List<ProseText> section in ProseSections.Of(document))
+        foreach ((IReadOnlyList<ProseText> section, List<ProseFigure> figures) in sections)
         {
-            List<ProseFigure> figures = FigureReader.Read(section);
-            if (figures.Count == 0) continue;
             Dictionary<ProseFigure, ProseFigure> wholes = [];
             relations.AddRange(SumReader.Read(figures, section, wholes));
             relations.AddRange(RatioReader.Read(figures, wholes));

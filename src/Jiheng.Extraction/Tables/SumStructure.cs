@@ -7,25 +7,24 @@ namespace Jiheng.Extraction;
 internal sealed record SumCase(TableFigure Whole, string WholeName, ImmutableArray<(TableFigure? Figure, string Name)> Parts)
 {
     /// <summary>Written parts that are not zero.</summary>
-    public int Weight => Parts.Count(part => part.Figure is { Quantity.Value: not 0 });
+    public int Weight { get; } = Parts.Count(part => part.Figure is { Quantity.Value: not 0 });
 
     public bool HasBlank => Parts.Any(part => part.Figure is null);
 
     public decimal Sum => Parts.Sum(part => part.Figure?.Quantity.BaseValue ?? 0);
 
-    /// <summary>相合 within written precision.</summary>
-    public bool Fits
-    {
-        get
-        {
-            DecimalInterval whole = Whole.Quantity.BaseInterval, sum = DecimalInterval.Exactly(0);
-            foreach ((TableFigure? figure, _) in Parts)
-            {
-                if (figure is not null) sum = sum.Add(figure.Quantity.BaseInterval);
-            }
+    /// <summary>相合 within written precision; asked for many times while readings are compared, so worked out once.</summary>
+    public bool Fits { get; } = Closes(Whole, Parts);
 
-            return whole.Intersects(sum);
+    private static bool Closes(TableFigure whole, ImmutableArray<(TableFigure? Figure, string Name)> parts)
+    {
+        DecimalInterval sum = DecimalInterval.Exactly(0);
+        foreach ((TableFigure? figure, _) in parts)
+        {
+            if (figure is not null) sum = sum.Add(figure.Quantity.BaseInterval);
         }
+
+        return whole.Quantity.BaseInterval.Intersects(sum);
     }
 
     /// <summary>Something is said: a part is written, and whole or parts are not zero.</summary>

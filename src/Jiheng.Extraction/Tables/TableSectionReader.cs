@@ -12,16 +12,17 @@ internal static class TableSectionReader
     public static ImmutableArray<TableSection> Read(Table table, Unit unit)
     {
         if (table.RowCount < 2 || table.ColumnCount < 2) return [];
-        bool[] hasFigures = [.. Enumerable.Range(0, table.RowCount).Select(row => RowHasFigures(table, row))];
+        OwnFigures own = new(table);
+        bool[] hasFigures = [.. Enumerable.Range(0, table.RowCount).Select(row => RowHasFigures(table, row, own))];
         ImmutableArray<TableSection>.Builder sections = ImmutableArray.CreateBuilder<TableSection>();
         Unit current = unit;
         for (int row = 0; row < table.RowCount;)
         {
             int figures = Array.IndexOf(hasFigures, true, row);
             if (figures < 0) break;
-            ImmutableArray<int> header = HeaderRows(table, row, figures);
+            ImmutableArray<int> header = HeaderRows(table, row, figures, own);
             current = UnitOfTitles(table, row, figures) ?? current;
-            int end = EndOfData(table, hasFigures, figures);
+            int end = EndOfData(table, hasFigures, figures, own);
             if (header.IsEmpty)
             {
                 row = end;
@@ -36,9 +37,9 @@ internal static class TableSectionReader
     }
 
     /// <summary>Among the rows without figures before the first data row, those that head its figures; blank data rows and titles fall away.</summary>
-    private static ImmutableArray<int> HeaderRows(Table table, int from, int figures)
+    private static ImmutableArray<int> HeaderRows(Table table, int from, int figures, OwnFigures own)
     {
-        bool[] wanted = [.. Enumerable.Range(0, table.ColumnCount).Select(column => IsOwnFigure(table, figures, column))];
+        bool[] wanted = [.. Enumerable.Range(0, table.ColumnCount).Select(column => own[figures, column])];
         ImmutableArray<int>.Builder rows = ImmutableArray.CreateBuilder<int>();
         for (int row = from; row < figures; row++)
         {
@@ -61,14 +62,14 @@ internal static class TableSectionReader
         Enumerable.Range(0, table.ColumnCount).Any(column => wanted[column] && !table[row, column].Content.IsBlank);
 
     /// <summary>Data goes on until a row without figures puts words where figures stood: that is the next header.</summary>
-    private static int EndOfData(Table table, bool[] hasFigures, int first)
+    private static int EndOfData(Table table, bool[] hasFigures, int first, OwnFigures own)
     {
         bool[] value = new bool[table.ColumnCount];
         for (int row = first; row < table.RowCount; row++)
         {
             if (hasFigures[row])
             {
-                for (int column = 0; column < table.ColumnCount; column++) value[column] |= IsOwnFigure(table, row, column);
+                for (int column = 0; column < table.ColumnCount; column++) value[column] |= own[row, column];
                 continue;
             }
 
@@ -128,11 +129,8 @@ internal static class TableSectionReader
             ? new TableFigure(quantity, SourceLocation.In(table, cell, digits))
             : null;
 
-    private static bool IsOwnFigure(Table table, int row, int column) =>
-        table.IsOwner(row, column) && FigureIn(table, table[row, column], Unit.None) is not null;
-
-    private static bool RowHasFigures(Table table, int row) =>
-        !IsIndexRow(table, row) && Enumerable.Range(0, table.ColumnCount).Any(column => IsOwnFigure(table, row, column) && !IsYear(table[row, column]));
+    private static bool RowHasFigures(Table table, int row, OwnFigures own) =>
+        !IsIndexRow(table, row) && Enumerable.Range(0, table.ColumnCount).Any(column => own[row, column] && !IsYear(table[row, column]));
 
     /// <summary>"2022" over a column is a heading, not an amount.</summary>
     private static bool IsYear(Cell cell) => TableWords.Squeeze(cell.Text) is { Length: 4 } text && text.StartsWith("20", StringComparison.Ordinal) && text.All(char.IsAsciiDigit);

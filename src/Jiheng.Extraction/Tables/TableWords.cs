@@ -37,7 +37,9 @@ internal static class TableWords
     /// <summary>The text without any white space (Chinese labels are spaced out for looks: 合　计).</summary>
     public static string Squeeze(string text)
     {
-        if (!text.Any(char.IsWhiteSpace)) return text;
+        int at = 0;
+        while (at < text.Length && !char.IsWhiteSpace(text[at])) at++;
+        if (at == text.Length) return text;
         StringBuilder kept = new(text.Length);
         foreach (char one in text)
         {
