@@ -46,6 +46,9 @@ public sealed record Judgement(
     /// <summary>非偶合: true where so many digits agree but for the slip that chance explains it less than once in two hundred.</summary>
     public bool SlipIsBeyondChance { get; init; }
 
+    /// <summary>方向相反: the figures rise where the words say that they fall, or the other way round.</summary>
+    public bool IsWrongDirection { get; init; }
+
     /// <summary>最大尾差: how far rounding alone may part the two sides, in the unit of the result operand; null where rounding plays no part.</summary>
     public decimal? WidestRounding { get; init; }
 }

@@ -15,17 +15,24 @@ public static class DerivationText
         ("：没有一个整数作上期数能得出这个比率", ": no whole number of the year before gives this rate"), ("：没有一个上期数能得出这个比率", ": no figure of the year before gives this rate"),
         ("：上期数可以任意大", ": the year before may be anything"), ("：上期数可为 ", ": the year before may be "), ("未写上期数，无从核对", "the year before is not given; nothing to check"),
         ("，增减率无意义", ", so a rate means nothing"), ("：分母为 0，比率无意义", ": a denominator of 0, so the ratio means nothing"),
-        ("，却称增加", ", yet said to rise"), ("，却称减少", ", yet said to fall"), ("按书写精度为 ", "by written precision "), ("上期为 ", "year before: "), ("本期 ", "this year "), ("上期 ", "year before "),
-        (" 小于", " is less than "), (" 大于", " is more than "), (" 得 ", " gives "), ("增长 ", " up "), ("下降 ", " down "), ("未列明 ", "not listed: "), ("相差 ", "difference "),
+        ("，却称增加", ", yet said to rise"), ("，却称减少", ", yet said to fall"), ("按书写精度为 ", "by written precision "), ("上期为 ", "year before: "), ("本期 ", "this year "),
+        (" 小于上期 ", " is less than the year before, "), (" 大于上期 ", " is more than the year before, "), ("上期 ", "year before "), (" 小于", " is less than "), (" 大于", " is more than "), (" 得 ", " gives "), ("增长 ", " up "), ("下降 ", " down "), ("未列明 ", "not listed: "), ("相差 ", "difference "),
         ("，表中写 ", "; the table says "), ("，文中写 ", "; the text says "), ("所列 ", "listed "), ("；所称 ", "; said to be "),
         (" 分以下（不含）", " points (below)"), (" 分及以下", " points or less"), (" 分以上（不含）", " points (above)"), (" 分及以上", " points or more"), (" 不在", " is not within "), (" 之内", ""), ("的 ", " "), (" 在", " is within "),
-        ("；", "; "), ("：", ": "), ("，", ", "), ("）", ")"),
+        ("；", "; "), ("：", ": "), ("，", ", "),
+    ];
+
+    // What a text says, or ought to say, where that is a single word.
+    private static readonly (string Chinese, string English)[] Words =
+    [
+        ("增加", "an increase"), ("减少", "a decrease"), ("大于", "more than"), ("小于", "less than"), ("等于", "equal to"), ("不大于", "at most"), ("不小于", "at least"),
     ];
 
     /// <summary>One step of a derivation in a language; a step that holds none of the phrases is given as it is.</summary>
     public static string In(string step, Language language)
     {
         if (language != Language.English) return step;
+        if (Array.Find(Words, word => word.Chinese == step).English is { } said) return said;
         foreach ((string chinese, string english) in Phrases) step = step.Replace(chinese, english, StringComparison.Ordinal);
         return step.Trim();
     }

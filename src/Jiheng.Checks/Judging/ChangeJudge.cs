@@ -58,7 +58,7 @@ internal static class ChangeJudge
         bool units = Written.NeedUnits([figures.Current, figures.Base]);
         string line = "本期 " + Written.In(figures.Current, units) + (sign > 0 ? " 小于" : " 大于") + "上期 " + Written.In(figures.Base, units) + (sign > 0 ? "，却称增加" : "，却称减少");
         decimal difference = (figures.Current.BaseValue - figures.Base.BaseValue) / figures.Current.Quantity.Unit.Factor;
-        return new(false, JudgementGrade.Apart, difference, sign > 0 ? "减少" : "增加", sign > 0 ? "增加" : "减少", [line]);
+        return new(false, JudgementGrade.Apart, difference, sign > 0 ? "减少" : "增加", sign > 0 ? "增加" : "减少", [line]) { IsWrongDirection = true };
     }
 
     private static Judgement AmountOf(Relation relation, ChangeFigures figures, bool explain)

@@ -26,7 +26,7 @@ internal static class CodeChoice
             },
             RelationKind.Ratio => extent == Extent.OneTable ? TableFindings.Rate : SentenceFindings.Rate,
             RelationKind.Change when IsFeasibility(relation) => SentenceFindings.Infeasible,
-            RelationKind.Change when judged.Judgement.Expected is "增加" or "减少" => SentenceFindings.Wording,
+            RelationKind.Change when judged.Judgement.IsWrongDirection => SentenceFindings.Wording,
             RelationKind.Change => extent == Extent.OneTable ? TableFindings.Change : SentenceFindings.Change,
             RelationKind.Compare when relation.Rule.StartsWith(BalanceRule, StringComparison.Ordinal) => TableFindings.Balance,
             RelationKind.Compare => extent switch

@@ -71,15 +71,17 @@ internal sealed class FindingWriter(PlaceNames names)
         Bilingual place = names.Of(at);
         Operand result = ResultOf(relation);
         string unit = result.Quantity.Unit.Symbol;
+        string actual = judgement.Actual ?? Written.Full(result), expected = judgement.Expected ?? "";
+        string derivation = judgement.Derivation.IsDefaultOrEmpty ? "" : judgement.Derivation[0];
         (string Name, string Value)[] arguments =
         [
             ("place", place.Chinese), ("placeEn", place.English),
             ("subject", Subject(relation, result)),
-            ("actual", judgement.Actual ?? Written.Full(result)),
-            ("expected", judgement.Expected ?? ""),
+            ("actual", actual), ("actualEn", DerivationText.In(actual, Language.English)),
+            ("expected", expected), ("expectedEn", DerivationText.In(expected, Language.English)),
             ("difference", judgement.Difference is decimal gap ? Written.Number(Math.Abs(gap)) + unit : ""),
             ("widest", judgement.WidestRounding is decimal widest ? Written.Number(widest) + unit : ""),
-            ("derivation", judgement.Derivation.IsDefaultOrEmpty ? "" : judgement.Derivation[0]),
+            ("derivation", derivation), ("derivationEn", DerivationText.In(derivation, Language.English)),
             ("quote", relation.Text.Length > 0 ? relation.Text : relation.Title),
             ("hint", hint.Chinese), ("hintEn", hint.English),
         ];
