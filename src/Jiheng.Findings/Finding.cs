@@ -50,9 +50,11 @@ public sealed record Finding(string Code, ImmutableSortedDictionary<string, stri
     public static Finding Of(string code, IEnumerable<(string Name, string Value)> arguments, params IEnumerable<LocationRole> locations)
     {
         FindingDescriptor descriptor = FindingCatalogue.Get(code);
-        ImmutableSortedDictionary<string, string> named = arguments.ToImmutableSortedDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
+        // Added one by one: built in one go, such a dictionary takes another one as its scaffold, compiled anew in every process (docs/decisions/0005).
+        ImmutableSortedDictionary<string, string>.Builder named = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach ((string name, string value) in arguments) named.Add(name, value);
         string[] missing = [.. descriptor.Arguments.Where(name => !named.ContainsKey(name))];
         if (missing.Length > 0) throw new ArgumentException($"{code} needs the arguments {string.Join(", ", missing)}.", nameof(arguments));
-        return new Finding(code, named, [.. locations]) { Severity = descriptor.Severity, Certainty = descriptor.Certainty };
+        return new Finding(code, named.ToImmutable(), [.. locations]) { Severity = descriptor.Severity, Certainty = descriptor.Certainty };
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Jiheng.Findings;
@@ -6,7 +5,7 @@ namespace Jiheng.Findings;
 /// <summary>编码目录: every finding code there is. Codes are never reused or renumbered; a retired one stays in docs/codes/shipped.md.</summary>
 public static class FindingCatalogue
 {
-    private static readonly FrozenDictionary<string, FindingDescriptor> ByCode = Collect().ToFrozenDictionary(one => one.Code, StringComparer.Ordinal);
+    private static readonly Dictionary<string, FindingDescriptor> ByCode = Collect().ToDictionary(one => one.Code, StringComparer.Ordinal);
 
     /// <summary>全部, by code.</summary>
     public static ImmutableArray<FindingDescriptor> All { get; } = [.. ByCode.Values.OrderBy(one => one.Code, StringComparer.Ordinal)];

@@ -16,7 +16,7 @@ public sealed record FindingDescriptor(
     Bilingual Remedy)
 {
     /// <summary>参数 of the template and the remedy, sorted.</summary>
-    public ImmutableSortedSet<string> Arguments { get; } =
+    public ImmutableSortedSet<string> Arguments => field ??=
     [
         .. MessageRenderer.ArgumentsIn(Template.Chinese), .. MessageRenderer.ArgumentsIn(Template.English),
         .. MessageRenderer.ArgumentsIn(Remedy.Chinese), .. MessageRenderer.ArgumentsIn(Remedy.English),

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Jiheng.Facts;
 
@@ -7,7 +6,7 @@ namespace Jiheng.FormPacks;
 /// <summary>表式包: one form of one authority, compiled and immutable.</summary>
 public sealed class FormPack
 {
-    private readonly FrozenDictionary<ConceptId, Concept> _concepts = FrozenDictionary<ConceptId, Concept>.Empty;
+    private readonly Dictionary<string, Concept> _concepts = [];
 
     /// <summary>章节起点: the concept of the facts that say where a section of the narrative begins; their dimension is the section's id, "" where one ends.</summary>
     public static ConceptId SectionConcept { get; } = new("narrative.section");
@@ -50,7 +49,8 @@ public sealed class FormPack
         init
         {
             field = value;
-            _concepts = value.DistinctBy(concept => concept.Id).ToFrozenDictionary(concept => concept.Id);
+            _concepts = new(value.Length, StringComparer.Ordinal);
+            foreach (Concept concept in value) _concepts.TryAdd(concept.Id.Value, concept);
         }
     } = [];
 
@@ -91,7 +91,7 @@ public sealed class FormPack
     public Lexicon Lexicon { get; init; } = Lexicon.Empty;
 
     /// <summary>查概念; null for an unknown id.</summary>
-    public Concept? Find(ConceptId id) => _concepts.GetValueOrDefault(id);
+    public Concept? Find(ConceptId id) => _concepts.GetValueOrDefault(id.Value);
 
     /// <summary>查参数 in force on a day; null where there is none.</summary>
     public DatedValue? ParameterOn(string name, DateOnly day) => Parameters.FirstOrDefault(one => one.Name == name)?.On(day);

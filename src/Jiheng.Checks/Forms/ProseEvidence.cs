@@ -23,9 +23,9 @@ internal sealed class ProseEvidence
 
     public ProseEvidence(FormCase one)
     {
-        HashSet<(int, int?, int?)> cells = [.. one.Indicators.SelectMany(indicator => new[] { indicator.TargetPlace, indicator.Place }).Select(place => (place.Block, place.Row, place.Column))];
+        HashSet<PlaceKey> cells = [.. one.Indicators.SelectMany(indicator => new[] { indicator.TargetPlace, indicator.Place }).Select(place => CellOf(place.Block, place.Row, place.Column))];
         _case = one;
-        _prose = [.. Enumerable.Range(0, one.Lines.Length).Where(i => one.Lines[i].Text.Length >= 12 && !cells.Contains((one.Lines[i].Block.Index, one.Lines[i].Cell?.Row, one.Lines[i].Cell?.Column)))];
+        _prose = [.. Enumerable.Range(0, one.Lines.Length).Where(i => one.Lines[i].Text.Length >= 12 && !cells.Contains(CellOf(one.Lines[i].Block.Index, one.Lines[i].Cell?.Row, one.Lines[i].Cell?.Column)))];
     }
 
     /// <summary>Figures about the subject in the unit, nearest wording first; the same figure said twice once.</summary>
@@ -71,6 +71,8 @@ internal sealed class ProseEvidence
 
         return null;
     }
+
+    private static PlaceKey CellOf(int block, int? row, int? column) => new(block, row ?? -1, column ?? -1, 0);
 
     public static bool Comparable(Unit one, Unit other) =>
         one.IsComparableWith(other) || (one.Dimension == UnitDimension.Count && other.Dimension == UnitDimension.Count && SamePeople(one.BaseSymbol) && SamePeople(other.BaseSymbol));

@@ -24,7 +24,7 @@ internal sealed class Sections
     }
 
     /// <summary>The nearest heading above ("" before the first), the 1-based number among all paragraphs that are not blank, and whether it is the heading itself.</summary>
-    public readonly record struct Section(string Heading, int Number, bool IsHeading);
+    public sealed record Section(string Heading, int Number, bool IsHeading);
 
     /// <summary>Where a paragraph stands.</summary>
     public Section Of(TextBlock block) => _places.GetValueOrDefault(block.Index, new Section("", 0, false));

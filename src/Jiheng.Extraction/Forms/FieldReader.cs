@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Jiheng.Documents;
 using Jiheng.Facts;
@@ -10,10 +9,10 @@ namespace Jiheng.Extraction;
 /// <summary>填写项: finds each label of the form and the value beside it, below it, after its colon or on the next line.</summary>
 internal sealed class FieldReader(FormPack pack, string period, List<Fact> facts)
 {
-    private readonly FrozenSet<string> _labels = pack.Fields.SelectMany(field => field.Labels)
+    private readonly HashSet<string> _labels = pack.Fields.SelectMany(field => field.Labels)
         .Concat(pack.Tables.SelectMany(table => table.RowHeaders.Concat(table.Columns.SelectMany(column => column.Headers))))
         .Concat(pack.Lexicon.Blanks.SelectMany(blank => blank.Labels))
-        .ToFrozenSet(StringComparer.Ordinal);
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Reads every field; the first place that answers wins.</summary>
     public void Read(ReportPage report)

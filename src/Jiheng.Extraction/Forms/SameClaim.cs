@@ -18,8 +18,8 @@ internal static class SameClaim
         HashSet<string> rates = [.. pack.Relations.Where(rule => rule.Kind == RelationRuleKind.Ratio && rule.Whole is not null)
             .SelectMany(rule => facts.Of(rule.Whole!.Value)).Select(fact => Mark(fact.Evidence.Location, OperandRole.Result))];
         // What the totals of the form's own tables are made of the form says; a table's flat header can only be guessed at.
-        HashSet<ConceptId> totals = [.. pack.Relations.Where(rule => rule.Kind == RelationRuleKind.Sum && rule.Whole is not null).Select(rule => rule.Whole!.Value), .. pack.Tables.SelectMany(table => table.Columns).Select(column => column.Concept)];
-        HashSet<string> cells = [.. facts.All.Where(fact => fact.Evidence.Kind == EvidenceKind.TableCell && totals.Contains(fact.Key.Concept)).Select(fact => Mark(fact.Evidence.Location, OperandRole.Whole))];
+        HashSet<string> totals = [.. pack.Relations.Where(rule => rule.Kind == RelationRuleKind.Sum && rule.Whole is not null).Select(rule => rule.Whole!.Value.Value), .. pack.Tables.SelectMany(table => table.Columns).Select(column => column.Concept.Value)];
+        HashSet<string> cells = [.. facts.All.Where(fact => fact.Evidence.Kind == EvidenceKind.TableCell && totals.Contains(fact.Key.Concept.Value)).Select(fact => Mark(fact.Evidence.Location, OperandRole.Whole))];
         return stated.Where(relation => !known.Contains(Mark(relation))
             && !(relation is { Kind: RelationKind.Sum, Witness: RelationWitness.Table } && relation.First(OperandRole.Whole)?.Location is { } total && cells.Contains(Mark(total, OperandRole.Whole)))
             && !(relation.Kind == RelationKind.Ratio && relation.First(OperandRole.Result)?.Location is { } rate && rates.Contains(Mark(rate, OperandRole.Result))))

@@ -62,7 +62,7 @@ internal sealed partial class PackBuilder
 
         foreach ((PackText key, PackNode value) in map.Entries("words"))
         {
-            if (!_words.TryAdd(key.Value, map.TextsOf(value, key.Value))) problems.Add(PackFindings.Duplicate, map.File, key, ("id", key.Value));
+            if (!_words.TryAdd(key.Value, [.. map.TextsOf(value, key.Value)])) problems.Add(PackFindings.Duplicate, map.File, key, ("id", key.Value));
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed partial class PackBuilder(PackProblems problems)
     private readonly List<SlipRule> _slips = [];
     private readonly List<string> _leftovers = [];
     private readonly List<BlankRule> _blanks = [];
-    private readonly Dictionary<string, ImmutableArray<string>> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _words = new(StringComparer.Ordinal);
     private readonly List<Action> _idChecks = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private IndicatorForm? _indicators;
@@ -79,7 +79,7 @@ internal sealed partial class PackBuilder(PackProblems problems)
             Relations = [.. _relations],
             Parameters = [.. _parameters],
             References = [.. _references],
-            Lexicon = new Lexicon([.. _slips], [.. _leftovers], [.. _blanks], _words.ToFrozenDictionary(StringComparer.Ordinal)),
+            Lexicon = new Lexicon([.. _slips], [.. _leftovers], [.. _blanks], _words),
         };
     }
 

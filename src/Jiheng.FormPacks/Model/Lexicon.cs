@@ -1,16 +1,16 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Jiheng.FormPacks;
 
 /// <summary>词库: slips of the pen, template leftovers, blanks to fill, and named word lists that checks ask for.</summary>
-public sealed record Lexicon(ImmutableArray<SlipRule> Slips, ImmutableArray<string> Leftovers, ImmutableArray<BlankRule> Blanks, FrozenDictionary<string, ImmutableArray<string>> Words)
+public sealed record Lexicon(ImmutableArray<SlipRule> Slips, ImmutableArray<string> Leftovers, ImmutableArray<BlankRule> Blanks, IReadOnlyDictionary<string, string[]> Words)
 {
     /// <summary>空词库.</summary>
-    public static Lexicon Empty { get; } = new([], [], [], FrozenDictionary<string, ImmutableArray<string>>.Empty);
+    public static Lexicon Empty { get; } = new([], [], [], new Dictionary<string, string[]>());
 
     /// <summary>A word list by name; empty where the pack has none.</summary>
-    public ImmutableArray<string> List(string name) => Words.GetValueOrDefault(name, []);
+    public ImmutableArray<string> List(string name) => ImmutableCollectionsMarshal.AsImmutableArray(Words.GetValueOrDefault(name, []));
 }
 
 /// <summary>
