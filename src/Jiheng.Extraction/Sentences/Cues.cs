@@ -71,6 +71,31 @@ internal static class Cues
     /// <summary>总数 words: a figure so named may be the sum of those before it.</summary>
     public static readonly string[] Total = ["总计", "合计", "共计", "总额", "总量", "总规模", "总数", "累计", "总和"];
 
+    /// <summary>按…分: how a clause ends that tells a whole apart by something.</summary>
+    public static readonly string[] SplitBy =
+        ["分", "划分", "来分", "分为", "分类", "分类为", "分类看", "划分为", "划分看", "看", "来看", "来源", "用途", "构成", "区分", "统计", "性质", "科目", "级次", "分类情况", "划分情况"];
+
+    /// <summary>分…看, 从…看.</summary>
+    public static readonly string[] SplitSeen = ["看", "来看", "情况", "情况为", "情况是", "来说", "来讲", "为", "是"];
+
+    /// <summary>Words of a split that picks out only some (从主要支出科目看).</summary>
+    public static readonly string[] SplitInPart = ["主要", "重点", "部分", "比重", "比例", "增幅", "增速", "分别", "分成", "分月", "按月", "同口径"];
+
+    /// <summary>节约: words of what was not spent of a plan.</summary>
+    public static readonly string[] Saved = ["节约", "节支", "节资"];
+
+    /// <summary>计划 words that a share may be measured against.</summary>
+    public static readonly string[] Plan = ["任务", "计划", "目标", "预算"];
+
+    /// <summary>除外: a bracket that begins so tells nothing apart.</summary>
+    public static readonly string[] LeftOut = ["不含", "不包括", "不包含", "不计", "未含", "剔除", "扣除", "除外", "另有", "另外"];
+
+    /// <summary>加上: what follows is added to the level before it.</summary>
+    public static readonly string[] Plus = ["加上", "加：", "加:", "连同", "再加"];
+
+    /// <summary>减去: what follows is taken away.</summary>
+    public static readonly string[] Minus = ["减去", "扣除", "减：", "减:", "剔除", "扣减"];
+
     /// <summary>等: the list before it is not closed.</summary>
     public const string AndSoOn = "等";
 

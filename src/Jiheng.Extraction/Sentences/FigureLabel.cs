@@ -148,6 +148,17 @@ internal static class FigureLabel
         return b.EndsWith(a, StringComparison.Ordinal) && b[^(a.Length + 1)] is not ('净' or '非' or '无' or '未');
     }
 
+    /// <summary>Names that end in so many equal characters (财政收入) speak of one kind of thing.</summary>
+    public const int TellingTail = 4;
+
+    /// <summary>共尾: how many characters two stems have in common at their ends.</summary>
+    public static int SharedTail(string a, string b)
+    {
+        int shared = 0;
+        while (shared < a.Length && shared < b.Length && a[^(shared + 1)] == b[^(shared + 1)]) shared++;
+        return shared;
+    }
+
     private static readonly string[] Endings = ["预算数", "决算数", "预算", "决算", "金额", "总额"];
 
     private static readonly string[] OfThisYear = ["全年", "本年度", "本年", "当年", "年度", "我单位", "我局", "本单位", "本部门", "部门", "共", "全县", "全区", "全市"];

@@ -61,4 +61,7 @@ internal enum ListCue
 
     /// <summary>某某中 ("经营性资产中：…"): the whole is named again.</summary>
     Within,
+
+    /// <summary>再分 ("分部门看：…", "按级次分，…"): a whole is told apart in another way.</summary>
+    Split,
 }

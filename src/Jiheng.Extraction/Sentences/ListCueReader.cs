@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Jiheng.Extraction;
 
 /// <summary>读引语: what stands between two figures that makes the second the first part of a list.</summary>
@@ -7,6 +9,8 @@ internal static class ListCueReader
     public static (ListCue Cue, string Subject) Read(ProseFigure figure, ProseFigure? before, IReadOnlyList<ProseText> section)
     {
         string between = before is not null && before.Paragraph != figure.Paragraph ? TextBetween(before, figure, section) : figure.Between;
+        between = WithoutAsides(between);
+        if (SplitSubject(between) is string told) return (ListCue.Split, told);
         int best = -1, bestEnd = -1;
         ListCue cue = ListCue.None;
         foreach ((string word, ListCue promise) in Cues.Lists)
@@ -15,6 +19,12 @@ internal static class ListCueReader
             if (at < 0 || at + word.Length <= bestEnd) continue;
             // "不含", "包含" end with 含 and say something else; a longer word at the same place was tried first.
             if (word == "含" && at > 0 && between[at - 1] is '不' or '包' or '未') continue;
+            // "接待费用中含…": the whole is named again.
+            if (word is "含" or "包含" or "包括" && at > 1 && between[at - 1] == '中' && between[at - 2] != '其' && WithinSubject(between[..at] + "，") is { Length: > 0 } named)
+            {
+                return (ListCue.Within, named);
+            }
+
             if (word == "用于" && !StartsClause(between, at)) continue;
             // "主要是任务增加；公务接待费…": a reason, not a list.
             if ((promise == ListCue.Mainly || word is "包括" or "包含") && between.AsSpan(at + word.Length).TrimStart("：:，,").IndexOfAny("，,；;。") >= 0)
@@ -28,6 +38,8 @@ internal static class ListCueReader
 
         if (best < 0)
         {
+            // "预算79.69亿元中，出国费…": the figure itself is the whole.
+            if (before is not null && before.Paragraph == figure.Paragraph && between.AsSpan().TrimStart() is ['中', '，' or ',' or '：' or ':', ..]) return (ListCue.Among, "");
             string subject = WithinSubject(between);
             if (subject.Length > 0) return (ListCue.Within, subject);
             return before is not null && before.Paragraph == figure.Paragraph && StartsWithColon(between) ? (ListCue.Colon, "") : (ListCue.None, "");
@@ -48,6 +60,43 @@ internal static class ListCueReader
         }
 
         return text + "\n" + figure.Between;
+    }
+
+    // "彩票公益金（含弃奖收入，下同）56.38亿元": what a closed bracket says is an aside.
+    private static string WithoutAsides(string between)
+    {
+        if (between.AsSpan().IndexOfAny('）', ')') < 0) return between;
+        StringBuilder kept = new(between.Length);
+        List<int> open = [];
+        foreach (char c in between)
+        {
+            if (c is '（' or '(') open.Add(kept.Length);
+            // （一） and （1） are list labels.
+            bool closes = c is '）' or ')' && open.Count > 0;
+            if (closes && kept.Length - open[^1] > 3) kept.Length = open[^1];
+            else kept.Append(c);
+            if (closes) open.RemoveAt(open.Count - 1);
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>再分: the subject before "按…分", "分…看", "从…看" in one clause of the text ("" where there is none), or null where the text does not split.</summary>
+    private static string? SplitSubject(string between)
+    {
+        string? found = null;
+        foreach (Range range in between.AsSpan().SplitAny("，,。；;：:\n"))
+        {
+            ReadOnlySpan<char> clause = FigureLabel.StripNumber(between.AsSpan(range).Trim().TrimStart("—-·•"));
+            if (clause.IsEmpty || clause.Length > 24 || Cues.Holds(clause, Cues.SplitInPart)) continue;
+            int by = clause.LastIndexOf('按');
+            if (by >= 0 && Cues.EndOf(clause, Cues.SplitBy) is not null) found = Named(clause[..by]);
+            else if (clause[0] is '分' or '从' && Cues.EndOf(clause, Cues.SplitSeen) is not null) found = "";
+        }
+
+        return found;
+
+        static string Named(ReadOnlySpan<char> text) => FigureLabel.Clean(text.TrimEnd("中若如").ToString());
     }
 
     private static bool StartsClause(string text, int at) => at == 0 || text[at - 1] is '，' or ',' or '；' or ';' or '：' or ':' or '。';

@@ -16,11 +16,26 @@ internal static class ListExtents
 
     /// <summary>True where the members' names say that there are no others: 其他, 其余, or all members of a known partition.</summary>
     public static bool IsClosed(IReadOnlyList<ProseFigure> parts) =>
-        parts.Count >= 2 && (EndsWithRest(parts) || Cues.Partitions.Any(members => members.All(member => parts.Any(part => part.Label.Contains(member, StringComparison.Ordinal)))));
+        parts.Count >= 2 && (EndsWithRest(parts) || IsPartition(parts));
+
+    /// <summary>True where the members' names are all those of a known partition.</summary>
+    public static bool IsPartition(IReadOnlyList<ProseFigure> parts) =>
+        Cues.Partitions.Any(members => members.All(member => parts.Any(part => part.Label.Contains(member, StringComparison.Ordinal))));
+
+    /// <summary>True where a whole is itself named as one of the members that its parts are told by: 一般债券 is no whole of 一般债券 and 专项债券.</summary>
+    public static bool NamesAny(ProseFigure whole, IReadOnlyList<ProseFigure> parts) =>
+        Cues.Partitions.Any(members => members.Any(member => whole.Label.Contains(member, StringComparison.Ordinal) && parts.Any(part => part.Label.Contains(member, StringComparison.Ordinal))));
 
     /// <summary>True where the last member is whatever is left.</summary>
     public static bool EndsWithRest(IReadOnlyList<ProseFigure> parts) =>
         parts.Count >= 2 && Rest.Any(word => parts[^1].Label.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>线上 and 线下, 省级资金 and 县级资金: names formed alike divide a whole; 财政资金 and 工程费用 are two ways of looking at it.</summary>
+    public static bool AreNamedAlike(IReadOnlyList<ProseFigure> parts)
+    {
+        string first = parts[0].Name;
+        return first.Length > 0 && parts.All(part => part.Name.Length > 0 && (part.Name[^1] == first[^1] || part.Name[0] == first[0]) && Math.Abs(part.Name.Length - first.Length) <= 2);
+    }
 
     private static readonly string[] Rest = ["其他", "其它", "其余"];
 }

@@ -15,12 +15,22 @@ internal static class PartLists
     private const int MostShortened = 40;
 
     /// <summary>One reading. A <paramref name="IsMain"/> reading may stand, and be found wanting, even where it does not add up.</summary>
-    public sealed record Reading(IReadOnlyList<ProseFigure> Parts, bool IsMain);
+    public sealed record Reading(IReadOnlyList<ProseFigure> Parts, bool IsMain)
+    {
+        /// <summary>How well the parts make the whole; one that counts the members of an inner list beside their head must make it to the digit.</summary>
+        public SumFit FitTo(ProseFigure whole)
+        {
+            SumFit fit = SumFitting.Of(whole.Quantity, [.. Parts.Select(part => part.Quantity)]);
+            return fit < SumFit.Exact && Parts.Skip(1).Any(part => part.Cue != ListCue.None) ? SumFit.Apart : fit;
+        }
+    }
 
     /// <summary>Readings of the list that begins with <paramref name="first"/>, whose whole is <paramref name="whole"/>.</summary>
-    public static IEnumerable<Reading> Of(List<ProseFigure> figures, ProseFigure first, ProseFigure whole, IReadOnlyList<ProseText> section)
+    public static IEnumerable<Reading> Of(SumBook book, ProseFigure first, ProseFigure whole)
     {
-        List<ProseFigure> sentence = [.. From(figures, first, whole).TakeWhile(figure => figure.Sentence == first.Sentence).Take(MostParts)];
+        List<ProseFigure> figures = book.Figures;
+        IReadOnlyList<ProseText> section = book.Section;
+        List<ProseFigure> sentence = [.. From(figures, first, whole).TakeWhile(figure => figure.Sentence == first.Sentence).Where(figure => !book.IsInner(figure, first)).Take(MostParts)];
         if (first.Numbered || first.Paragraph != whole.Paragraph)
         {
             List<ProseFigure> items = ListItems.Of(figures, first, whole, section);
@@ -33,11 +43,13 @@ internal static class PartLists
         yield return new Reading(FirstOf(sentence, figure => figure.Segment), true);
         yield return new Reading(sentence, false);
         List<ProseFigure> paragraph = [.. From(figures, first, whole).TakeWhile(figure => figure.Paragraph == first.Paragraph).Take(MostParts)];
-        yield return new Reading(FirstOf(paragraph, figure => figure.Sentence), false);
+        List<ProseFigure> sentences = FirstOf(paragraph, figure => figure.Sentence);
+        yield return new Reading(sentences, false);
         // A list that closes itself with 其他 or 其余 has no shorter reading.
         if (ListExtents.EndsWithRest(nested) || sentence.Count > MostShortened) yield break;
         for (int length = sentence.Count - 1; length >= 2; length--) yield return new Reading(sentence[..length], false);
         for (int length = nested.Count - 1; length >= 2; length--) yield return new Reading(nested[..length], false);
+        foreach (List<ProseFigure> longer in BeyondTheSentence(book, first, sentences, paragraph)) yield return new Reading(longer, false);
     }
 
     /// <summary>Levels from a figure on that could be parts of a whole: same sort of unit, same bracket, same kind of budget figure.</summary>
@@ -52,6 +64,8 @@ internal static class PartLists
                 continue;
             }
 
+            // "占年初预算100万元的43%": the plan that a rate is measured against is no part.
+            if (figure.IsPlanOnly && !first.IsPlanOnly) continue;
             if (figure.Depth > first.Depth || !figure.IsAddable || !figure.Unit.IsComparableWith(whole.Unit)) continue;
             if (IsOtherKind(figure.Kind, whole.Kind)) continue;
             yield return figure;
@@ -66,6 +80,16 @@ internal static class PartLists
         (BudgetKind.InitialBudget, BudgetKind.AdjustedBudget) or (BudgetKind.AdjustedBudget, BudgetKind.InitialBudget) => true,
         _ => false,
     };
+
+    // "其中：A 5万元，增长2%。B 12万元，增长8%。C 13万元。…": the list goes on over 。, one level from each sentence or all that are not nested.
+    private static IEnumerable<List<ProseFigure>> BeyondTheSentence(SumBook book, ProseFigure first, List<ProseFigure> sentences, List<ProseFigure> paragraph)
+    {
+        if (paragraph.Count > MostShortened) yield break;
+        for (int length = sentences.Count - 1; length >= 2; length--) yield return sentences[..length];
+        List<ProseFigure> all = [.. paragraph.Where(figure => !book.IsInner(figure, first))];
+        int fewest = all.Count(figure => figure.Sentence == first.Sentence);
+        for (int length = all.Count; length > fewest && length >= 2; length--) yield return all[..length];
+    }
 
     // An inner list (主要包括…) runs to the next ；: its members are parts of the part before it.
     private static List<ProseFigure> WithoutNested(List<ProseFigure> sentence)

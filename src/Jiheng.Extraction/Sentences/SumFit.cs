@@ -31,8 +31,8 @@ internal static class SumFitting
     /// <summary>True where the figures are written finely enough that one slip between them cannot be chance.</summary>
     public static bool IsTelling(Quantity whole, IReadOnlyList<ProseFigure> parts) => FineDigits(whole, [.. parts.Select(part => part.Quantity)]) >= FewestTellingDigits;
 
-    // Digits of the whole above the coarsest power of ten that divides every figure.
-    private static int FineDigits(Quantity whole, IReadOnlyList<Quantity> parts)
+    /// <summary>Digits of the whole above the coarsest power of ten that divides every figure.</summary>
+    public static int FineDigits(Quantity whole, IReadOnlyList<Quantity> parts)
     {
         decimal unit = 0.0001m;
         while (unit < whole.BaseValue && whole.BaseValue % (unit * 10m) == 0m && parts.All(part => part.BaseValue % (unit * 10m) == 0m)) unit *= 10m;
@@ -72,7 +72,8 @@ internal static class SumFitting
     public static DecimalInterval IntervalOf(Quantity quantity) =>
         IsWhole(quantity) ? DecimalInterval.Exactly(quantity.BaseValue) : quantity.BaseInterval;
 
-    private static decimal SlackOf(Quantity quantity) => IsWhole(quantity) ? 0m : quantity.LastDigit * quantity.Unit.Factor / 2m;
+    /// <summary>半个末位 in base units, nothing for whole counts.</summary>
+    public static decimal SlackOf(Quantity quantity) => IsWhole(quantity) ? 0m : quantity.LastDigit * quantity.Unit.Factor / 2m;
 
     private static bool IsSlip(Quantity written, decimal meantBase)
     {

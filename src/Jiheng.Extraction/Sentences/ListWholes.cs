@@ -1,0 +1,58 @@
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>候选总数: the levels before a list that may be its whole, likeliest first.</summary>
+internal static class ListWholes
+{
+    /// <summary>How many levels before a list may be its whole.</summary>
+    public const int Reach = 8;
+
+    /// <summary>A whole is looked for by its name among so many figures before its list.</summary>
+    private const int FarthestName = 300;
+
+    /// <summary>The level before the list; where its sentence gives several (预算, 决算) each may be the whole. A named whole ("经营性资产中") is looked up.</summary>
+    public static IEnumerable<ProseFigure> Of(List<ProseFigure> figures, ProseFigure first)
+    {
+        if (first.Cue == ListCue.Within) return Named(figures, first, FigureLabel.Stem(first.CueSubject)).Take(Reach);
+        // "收支相抵，差额95亿元。其中，中央财政赤字75亿元": what it picks out is of the gap, not of a level before it.
+        if (first.Cue != ListCue.None && first.Index > 0 && IsGap(figures[first.Index - 1])) return [figures[first.Index - 1]];
+        return Before(figures, first).Where(whole => !IsOfOtherSort(whole, first));
+    }
+
+    /// <summary>Levels that a name means: equal names and names that contain it, nearest first; then those that share its tail ("上半年财政收入" and 全市财政收入).</summary>
+    public static IEnumerable<ProseFigure> Named(List<ProseFigure> figures, ProseFigure first, string stem)
+    {
+        List<ProseFigure> alike = [];
+        for (int i = first.Index - 1; i >= 0 && i >= first.Index - FarthestName; i--)
+        {
+            ProseFigure figure = figures[i];
+            if (!figure.IsAddable || figure.IsPlanOnly || figure.Label.Length < 2 || !figure.Unit.IsComparableWith(first.Unit)) continue;
+            if (FigureLabel.StemsName(figure.Stem, stem)) yield return figure;
+            else if (alike.Count < Reach && FigureLabel.SharedTail(figure.Stem, stem) >= FigureLabel.TellingTail) alike.Add(figure);
+        }
+
+        foreach (ProseFigure figure in alike) yield return figure;
+    }
+
+    private static IEnumerable<ProseFigure> Before(List<ProseFigure> figures, ProseFigure first)
+    {
+        int seen = 0;
+        bool far = first.Paragraph > 0 && first.Gap == 6;
+        for (int i = first.Index - 1; i >= 0 && seen < Reach; i--)
+        {
+            ProseFigure level = figures[i];
+            if (!level.IsAddable || level.IsPlanOnly || !level.Unit.IsComparableWith(first.Unit) || level.Depth > first.Depth) continue;
+            if (seen > 0 && !far && level.Sentence != figures[i + 1].Sentence && level.Sentence != first.Sentence - 1) yield break;
+            if (!far && level.Paragraph != first.Paragraph) yield break;
+            if (far && first.Paragraph - level.Paragraph > 6) yield break;
+            seen++;
+            yield return level;
+        }
+    }
+
+    private static bool IsGap(ProseFigure figure) => figure.Role == FigureRole.Delta && Cues.EndOf(FigureLabel.TrimTail(figure.Lead), Cues.Gap) is not null;
+
+    // "节约资金12亿元。其中，地方采购金额78亿元": what was saved is no whole of what was bought.
+    private static bool IsOfOtherSort(ProseFigure whole, ProseFigure first) => Cues.Holds(whole.Label, Cues.Saved) && !Cues.Holds(first.Label, Cues.Saved);
+}

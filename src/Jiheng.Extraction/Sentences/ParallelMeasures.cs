@@ -1,0 +1,93 @@
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>
+/// 并列指标: "全市企业资产总额210亿元，负债总额135亿元。其中，市属企业资产80亿元、负债54亿元；县属企业资产130亿元、负债81亿元": every member of the
+/// list repeats the same measures, and each measure adds up by itself.
+/// </summary>
+internal static class ParallelMeasures
+{
+    private const int MostMeasures = 8;
+    private const int MostFigures = 80;
+
+    /// <summary>Reads the list that begins with <paramref name="first"/>; false where its members do not repeat several measures.</summary>
+    public static bool Read(SumBook book, ProseFigure first)
+    {
+        List<ProseFigure> wholes = WholesOf(book.Figures, first);
+        if (wholes.Count < 2) return false;
+        List<ProseFigure?[]> members = MembersOf(book.Figures, first, wholes);
+        if (members.Count < 2) return false;
+        int[] measures = [.. Enumerable.Range(0, wholes.Count).Where(measure => members.All(member => member[measure] is not null))];
+        if (measures.Length < 2) return false;
+        // One measure that adds up shows that the list is complete; then the others must as well.
+        bool complete = measures.Any(measure => FitOf(wholes[measure], members, measure) >= SumFit.Rounded);
+        if (!complete && first.Cue == ListCue.None) return false;
+        foreach (int measure in measures)
+        {
+            ProseFigure[] parts = [.. members.Select(member => member[measure]!)];
+            bool closed = complete || ListExtents.IsClosed(parts);
+            book.State(wholes[measure], parts, closed ? ListExtent.Exhaustive : ListExtent.Unstated, closed);
+            book.Relations.AddRange(PartSums.Of(wholes[measure], parts, FitOf(wholes[measure], members, measure)));
+        }
+
+        return true;
+    }
+
+    private static SumFit FitOf(ProseFigure whole, List<ProseFigure?[]> members, int measure) =>
+        SumFitting.Of(whole.Quantity, [.. members.Select(member => member[measure]!.Quantity)]);
+
+    // The levels of the sentence before the list, from the one that its first member repeats.
+    private static List<ProseFigure> WholesOf(List<ProseFigure> figures, ProseFigure first)
+    {
+        List<ProseFigure> levels = [];
+        if (first.Index == 0) return levels;
+        int sentence = figures[first.Index - 1].Sentence;
+        for (int i = first.Index - 1; i >= 0 && figures[i].Sentence == sentence && levels.Count < MostMeasures; i--)
+        {
+            if (figures[i].IsAddable && !figures[i].IsPlanOnly && figures[i].Depth == first.Depth) levels.Add(figures[i]);
+        }
+
+        levels.Reverse();
+        int start = Best(levels, first);
+        return start < 0 ? [] : levels[start..];
+    }
+
+    private static List<ProseFigure?[]> MembersOf(List<ProseFigure> figures, ProseFigure first, List<ProseFigure> wholes)
+    {
+        List<ProseFigure?[]> members = [];
+        bool inside = false;
+        for (int i = first.Index; i < figures.Count && i < first.Index + MostFigures && figures[i].Paragraph == first.Paragraph; i++)
+        {
+            ProseFigure figure = figures[i];
+            if (i > first.Index && figure.Cue != ListCue.None) inside = true;
+            if (!figure.IsAddable || figure.IsPlanOnly || figure.Depth != first.Depth) continue;
+            int measure = Best(wholes, figure);
+            // A sentence that begins with something else speaks of something else.
+            if (measure != 0 && figure.Gap == 5) break;
+            if (measure == 0)
+            {
+                members.Add(new ProseFigure?[wholes.Count]);
+                inside = false;
+            }
+
+            if (measure >= 0 && !inside) members[^1][measure] ??= figure;
+        }
+
+        return members;
+    }
+
+    // The whole whose measure a figure repeats: the same unit and the longest common end of their names.
+    private static int Best(List<ProseFigure> wholes, ProseFigure figure)
+    {
+        int best = -1, longest = 1;
+        for (int i = 0; i < wholes.Count; i++)
+        {
+            if (!wholes[i].Unit.IsComparableWith(figure.Unit)) continue;
+            int shared = FigureLabel.SharedTail(wholes[i].Stem, figure.Stem);
+            if (shared > longest) (best, longest) = (i, shared);
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,77 @@
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>
+/// 无引语的列举: no word announces the list, but the names directly behind a whole divide it ("债务余额20亿元，一般债务8亿元，专项债务12亿元"),
+/// or the levels that follow add up to it to the digit ("筹集公益金26.5万元，上缴中央13.2万元，省级留成13.3万元").
+/// </summary>
+internal static class UnannouncedLists
+{
+    private const int MostParts = 12;
+
+    /// <summary>Fewest digits of a whole that levels without any common name make by no chance.</summary>
+    private const int TellingDigits = 4;
+
+    /// <summary>Reads the lists of a section that no other reader has taken.</summary>
+    public static void Read(SumBook book)
+    {
+        for (int i = 0; i < book.Figures.Count; i++)
+        {
+            ProseFigure whole = book.Figures[i];
+            if (!whole.IsAddable || whole.IsPlanOnly || book.IsSplit(whole) || whole.Quantity.Value == 0m) continue;
+            if (Following(book, whole) is { Count: >= 2 } parts) Read(book, whole, parts);
+        }
+    }
+
+    // The levels behind a figure in its sentence; where there are none, those of the next sentence.
+    private static List<ProseFigure> Following(SumBook book, ProseFigure whole)
+    {
+        List<ProseFigure> parts = [];
+        for (int i = whole.Index + 1; i < book.Figures.Count && parts.Count < MostParts; i++)
+        {
+            ProseFigure figure = book.Figures[i];
+            int sentence = parts.Count == 0 ? whole.Sentence + 1 : parts[0].Sentence;
+            if (figure.Paragraph != whole.Paragraph || figure.Sentence > sentence) break;
+            if (figure.Depth > whole.Depth || figure.Role != FigureRole.Level || figure.IsPlanOnly) continue;
+            if (figure.Depth < whole.Depth || !figure.IsAddable || !figure.Unit.IsComparableWith(whole.Unit)) break;
+            // A cue, and a list that another whole already has, belong to other readers.
+            if (figure.Cue != ListCue.None || (book.Wholes.ContainsKey(figure) && !book.IsSplit(figure))) break;
+            if (PartLists.IsOtherKind(figure.Kind, whole.Kind)) continue;
+            parts.Add(figure);
+        }
+
+        return parts;
+    }
+
+    private static void Read(SumBook book, ProseFigure whole, List<ProseFigure> parts)
+    {
+        decimal sum = 0m;
+        for (int length = 1; length <= parts.Count; length++)
+        {
+            sum += parts[length - 1].Quantity.BaseValue;
+            if (length < 2 || sum != whole.Quantity.BaseValue) continue;
+            List<ProseFigure> taken = parts[..length];
+            bool related = ListExtents.IsClosed(taken) || ListExtents.AreNamedAlike(taken);
+            if (!related && SumFitting.FineDigits(whole.Quantity, [.. taken.Select(part => part.Quantity)]) < TellingDigits) continue;
+            if (taken.Any(part => part.Quantity.Value == 0m) && taken.Count == 2) continue;
+            book.Add(whole, taken, ListCue.None, SumFit.Exact);
+            return;
+        }
+
+        if (Divided(whole, parts) is { } divided) book.State(whole, divided, ListExtent.Exhaustive, false);
+    }
+
+    // "三公经费支出总额20万元，接待费8万元，公务用车费11万元，出国费0万元": all members of a partition and nothing else, right behind their whole.
+    private static List<ProseFigure>? Divided(ProseFigure whole, List<ProseFigure> parts)
+    {
+        if (parts[0].Sentence != whole.Sentence || parts[^1].Quantity.BaseValue >= whole.Quantity.BaseValue) return null;
+        for (int length = 2; length <= parts.Count && length <= 5; length++)
+        {
+            List<ProseFigure> taken = parts[..length];
+            if (ListExtents.IsPartition(taken) && !ListExtents.NamesAny(whole, taken)) return taken;
+        }
+
+        return null;
+    }
+}
