@@ -4,8 +4,8 @@ using Jiheng.Facts;
 namespace Jiheng.Extraction;
 
 /// <summary>
-/// 读账: identities that the names of accounting carry by themselves: 资产 = 负债 + 净资产, 资产负债率 = 负债 ÷ 资产, 收入总计 − 支出总计 = 结余.
-/// Stated tentatively: they are listed where they hold, and accuse only where one mistyped digit explains the gap.
+/// 读账: identities that the names of accounting carry by themselves: 资产 = 负债 + 净资产, 资产负债率 = 负债 ÷ 资产.
+/// Sure only where the three stand side by side and speak of one holder; else they are listed where they hold, and accuse only where one mistyped digit explains the gap.
 /// </summary>
 internal static class AccountReader
 {
@@ -16,11 +16,11 @@ internal static class AccountReader
         {
             ProseFigure figure = figures[i];
             string name = figure.Name;
-            if (figure.IsAddable && (name.EndsWith("净资产", StringComparison.Ordinal) || name.EndsWith("净资产总额", StringComparison.Ordinal)))
+            if (figure.IsAddable && Cues.EndOf(name, NetWorth) is not null)
             {
                 if (Before(figures, figure, "负债") is ProseFigure debt && Before(figures, debt, "资产") is ProseFigure assets)
                 {
-                    yield return Sum(assets, [debt, figure]);
+                    yield return Sum(assets, [debt, figure], AreSideBySide(figures, assets, debt, figure));
                 }
             }
             else if (figure.Role == FigureRole.Level && name.EndsWith("资产负债率", StringComparison.Ordinal)
@@ -33,10 +33,6 @@ internal static class AccountReader
                     Text = RelationText.Of(owned, owed, figure),
                 };
             }
-            else if (figure.IsAddable && figure.Quantity.Value != 0m && name.EndsWith("结余", StringComparison.Ordinal) && Balance(figures, figure) is Relation balance)
-            {
-                yield return balance;
-            }
         }
     }
 
@@ -45,33 +41,46 @@ internal static class AccountReader
         for (int i = from.Index - 1; i >= 0 && figures[i].Sentence == from.Sentence; i--)
         {
             string name = figures[i].Name;
-            if (figures[i].IsAddable && (name.EndsWith(word, StringComparison.Ordinal) || name.EndsWith(word + "总额", StringComparison.Ordinal))
+            if (figures[i].IsAddable && (name.EndsWith(word, StringComparison.Ordinal) || name.EndsWith(word + "总额", StringComparison.Ordinal) || name.EndsWith(word + "合计", StringComparison.Ordinal) || name.EndsWith(word + "总计", StringComparison.Ordinal))
                 && !name.EndsWith("净资产", StringComparison.Ordinal)) return figures[i];
         }
 
         return null;
     }
 
-    private static Relation? Balance(List<ProseFigure> figures, ProseFigure rest)
+    // What the three names mean leaves no doubt where nothing else stands between them and none is a share of another's ("流动资产", "国有净资产").
+    private static bool AreSideBySide(List<ProseFigure> figures, ProseFigure assets, ProseFigure debt, ProseFigure net)
     {
-        ProseFigure? spent = Named(figures, rest, "支出总计"), had = spent is null ? null : Named(figures, spent, "收入总计");
-        return had is null || !had.Unit.IsComparableWith(rest.Unit) ? null : Sum(had, [spent!, rest]);
-    }
-
-    private static ProseFigure? Named(List<ProseFigure> figures, ProseFigure from, string word)
-    {
-        for (int i = from.Index - 1; i >= 0 && figures[i].Paragraph == from.Paragraph; i--)
+        for (int i = assets.Index + 1; i < net.Index; i++)
         {
-            if (figures[i].IsAddable && figures[i].Name.EndsWith(word, StringComparison.Ordinal)) return figures[i];
+            if (figures[i] != debt && figures[i].Role == FigureRole.Level) return false;
         }
 
-        return null;
+        return assets.Depth == net.Depth && debt.Depth == net.Depth && OwnName(debt, assets, "负债") && OwnName(net, assets, "净资产", "所有者权益")
+            && !Cues.Holds(assets.Name, PartOfAssets) && assets.Label.Length >= 2;
     }
 
-    private static Relation Sum(ProseFigure whole, ImmutableArray<ProseFigure> parts) =>
+    // Bare, or with the same holder before it.
+    private static bool OwnName(ProseFigure figure, ProseFigure assets, params ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            int at = figure.Name.IndexOf(word, StringComparison.Ordinal);
+            if (at == 0 || (at > 0 && assets.Name.StartsWith(figure.Name[..at], StringComparison.Ordinal))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>净资产 and what companies call it; 国有权益 is only the state's share of it.</summary>
+    private static readonly string[] NetWorth = ["净资产", "净资产总额", "净资产合计", "净资产总计", "所有者权益", "所有者权益总额", "所有者权益合计", "所有者权益总计"];
+
+    private static readonly string[] PartOfAssets = ["流动资产", "固定资产", "无形资产", "经营性资产", "金融资产", "货币资产", "国有资产权益"];
+
+    private static Relation Sum(ProseFigure whole, ImmutableArray<ProseFigure> parts, bool firm) =>
         new(RelationKind.Sum, RelationWitness.Sentence, "sentence/account", [whole.As(OperandRole.Whole), .. parts.Select(part => part.As(OperandRole.Part))])
         {
-            Firmness = RelationFirmness.Tentative,
+            Firmness = firm ? RelationFirmness.Firm : RelationFirmness.Tentative,
             Text = RelationText.Of([whole, .. parts]),
         };
 }

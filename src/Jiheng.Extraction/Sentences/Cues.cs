@@ -96,6 +96,33 @@ internal static class Cues
     /// <summary>减去: what follows is taken away.</summary>
     public static readonly string[] Minus = ["减去", "扣除", "减：", "减:", "剔除", "扣减"];
 
+    /// <summary>总量 of income or expenditure: nothing else is added to a figure so named.</summary>
+    public static readonly string[] GrandTotal = ["总计", "合计", "总量", "总收入", "总支出", "收入总额", "支出总额", "总财力", "可用财力"];
+
+    /// <summary>相抵: income is set off against expenditure.</summary>
+    public static readonly string[] Offset = ["相抵", "收支轧差", "收支相减"];
+
+    /// <summary>结余: what is left after that.</summary>
+    public static readonly string[] Balance = ["结余", "结转", "赤字", "盈余", "缺口", "收支差", "差额", "超支"];
+
+    /// <summary>收支结余: balances whose name says by itself that income is set off against expenditure.</summary>
+    public static readonly string[] NamedBalance = ["收支结余", "当年收支结余", "本年收支结余", "收支差额"];
+
+    /// <summary>赤字: more was spent than received.</summary>
+    public static readonly string[] Deficit = ["赤字", "缺口", "超支"];
+
+    /// <summary>收入一侧.</summary>
+    public static readonly string[] Income = ["收入", "财力"];
+
+    /// <summary>支出一侧.</summary>
+    public static readonly string[] Expenditure = ["支出"];
+
+    /// <summary>采购预算: what was meant to be spent.</summary>
+    public static readonly string[] Intended = ["预算", "计划", "控制价", "限价", "概算", "估算", "送审", "标底"];
+
+    /// <summary>实际采购: what was spent.</summary>
+    public static readonly string[] CarriedOut = ["实际", "成交", "中标", "合同", "支付", "结算", "采购金额", "采购规模", "采购额", "审定"];
+
     /// <summary>等: the list before it is not closed.</summary>
     public const string AndSoOn = "等";
 

@@ -48,6 +48,23 @@ internal static class ListItems
         return parts.Count > 1 ? parts : InOneParagraph(figures, first, whole);
     }
 
+    /// <summary>Every level of the items, where one holds two ("4、均衡性补助18万元，其他补助6万元；"); members of inner lists left out.</summary>
+    public static List<ProseFigure> EveryLevel(SumBook book, ProseFigure first, ProseFigure whole)
+    {
+        int rank = FigureLabel.NumberRank(book.Section[first.Paragraph].Text);
+        if (rank == 0 || first.Paragraph == whole.Paragraph) return [];
+        List<ProseFigure> levels = [];
+        for (int i = first.Index; i < book.Figures.Count && book.Figures[i].Paragraph < first.Paragraph + MostParagraphs; i++)
+        {
+            ProseFigure figure = book.Figures[i];
+            int own = figure.Gap == 6 ? FigureLabel.NumberRank(book.Section[figure.Paragraph].Text) : rank;
+            if (own != rank) break;
+            if (figure.IsAddable && !figure.IsPlanOnly && figure.Depth == first.Depth && figure.Unit.IsComparableWith(whole.Unit) && !book.IsInner(figure, first)) levels.Add(figure);
+        }
+
+        return levels;
+    }
+
     // The item's label may stand in the paragraph itself or in one before it that holds no figure ("1、…（项）" and below it "主要用于：…").
     private static int ItemStart(ProseFigure first, ProseFigure whole, IReadOnlyList<ProseText> section, out int rank)
     {

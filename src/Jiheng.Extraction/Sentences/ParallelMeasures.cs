@@ -16,13 +16,25 @@ internal static class ParallelMeasures
     {
         List<ProseFigure> wholes = WholesOf(book.Figures, first);
         if (wholes.Count < 2) return false;
-        List<ProseFigure?[]> members = MembersOf(book.Figures, first, wholes);
-        if (members.Count < 2) return false;
-        int[] measures = [.. Enumerable.Range(0, wholes.Count).Where(measure => members.All(member => member[measure] is not null))];
+        List<ProseFigure?[]> all = MembersOf(book.Figures, first, wholes);
+        // The list may go on into the next sentence or be over: the longest one by which most measures add up.
+        (List<ProseFigure?[]> members, int[] measures, int fitting) = ([], [], 0);
+        for (int length = all.Count; length >= 2; length--)
+        {
+            List<ProseFigure?[]> taken = all[..length];
+            int[] repeated = [.. Enumerable.Range(0, wholes.Count).Where(measure => taken.All(member => member[measure] is not null))];
+            int fits = repeated.Count(measure => wholes[measure].Quantity.Value != 0m && FitOf(wholes[measure], taken, measure) >= SumFit.Rounded);
+            bool inSentence = taken[^1].First(figure => figure is not null)!.Sentence == first.Sentence;
+            if (repeated.Length >= 2 && (measures.Length == 0 || fits > fitting || (fits == 0 && fitting == 0 && inSentence && members[^1].First(figure => figure is not null)!.Sentence > first.Sentence)))
+            {
+                (members, measures, fitting) = (taken, repeated, fits);
+            }
+        }
+
         if (measures.Length < 2) return false;
         // One measure that adds up shows that the list is complete; then the others must as well.
-        bool complete = measures.Any(measure => FitOf(wholes[measure], members, measure) >= SumFit.Rounded);
-        if (!complete && first.Cue == ListCue.None) return false;
+        bool complete = fitting > 0;
+        if (first.Cue == ListCue.None && fitting < 2) return false;
         foreach (int measure in measures)
         {
             ProseFigure[] parts = [.. members.Select(member => member[measure]!)];

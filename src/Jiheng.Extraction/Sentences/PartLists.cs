@@ -35,6 +35,8 @@ internal static class PartLists
         {
             List<ProseFigure> items = ListItems.Of(figures, first, whole, section);
             if (items.Count > 1) yield return new Reading(items, true);
+            List<ProseFigure> every = ListItems.EveryLevel(book, first, whole);
+            if (every.Count > items.Count && every.Count <= MostShortened) yield return new Reading(every, false);
         }
 
         List<ProseFigure> nested = WithoutNested(sentence);

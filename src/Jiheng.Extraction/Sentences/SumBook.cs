@@ -63,6 +63,13 @@ internal sealed class SumBook(List<ProseFigure> figures, IReadOnlyList<ProseText
         Relations.Add(Sum(whole, parts, extent, firm));
     }
 
+    /// <summary>The same where some parts are taken away.</summary>
+    public void State(ProseFigure whole, IReadOnlyList<ProseFigure> parts, Func<ProseFigure, decimal> sign, bool firm)
+    {
+        Belong(parts, whole);
+        Relations.Add(Sum(whole, parts, ListExtent.Exhaustive, firm) with { Operands = [whole.As(OperandRole.Whole), .. parts.Select(part => part.As(OperandRole.Part, sign(part)))] });
+    }
+
     /// <summary>The relation of a whole and its parts.</summary>
     public static Relation Sum(ProseFigure whole, IReadOnlyList<ProseFigure> parts, ListExtent extent, bool firm) =>
         new(RelationKind.Sum, RelationWitness.Sentence, "sentence/sum",

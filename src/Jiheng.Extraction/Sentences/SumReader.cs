@@ -19,6 +19,7 @@ internal static class SumReader
             ProseFigure first = figures[i];
             if (!first.IsAddable) continue;
             if (first.Cue != ListCue.None || IsFirstItem(first, section) || IsFirstInBracket(figures, first)) ReadCued(book, first);
+            else if (first.Gap >= 4) ParallelMeasures.Read(book, first);
             if (LabelEndsWithTotal(first)) ReadTotalLast(book, first);
             if (book.Relations.Count > 0) found.Add(book.TakeRelations());
         }
@@ -27,6 +28,9 @@ internal static class SumReader
         for (int i = found.Count - 1; i >= 0; i--) book.Relations.AddRange(found[i]);
         ReadSharedOut(book);
         SplitLists.Read(book);
+        AdditionReader.Read(book);
+        BalanceReader.Read(book);
+        SavingReader.Read(book);
         UnannouncedLists.Read(book);
         DeltaLists.Read(book);
         ReadBareShares(book);
@@ -54,7 +58,8 @@ internal static class SumReader
     private static void ReadCued(SumBook book, ProseFigure first)
     {
         List<ProseFigure> figures = book.Figures;
-        if (ParallelMeasures.Read(book, first)) return;
+        // "收入、支出分别…" in a bracket or after 某某中 has its whole named already.
+        if (first.Cue != ListCue.Within && ParallelMeasures.Read(book, first)) return;
         bool sure = first.Cue is not (ListCue.None or ListCue.Split);
         HashSet<BudgetKind> done = [];
         (ProseFigure Whole, PartLists.Reading Reading)? slipped = null, standing = null;
