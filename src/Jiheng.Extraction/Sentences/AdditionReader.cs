@@ -42,36 +42,36 @@ internal static class AdditionReader
         }
 
         if (total is null || added.Count == 0 || book.IsSplit(total)) return;
-        List<ProseFigure> bases = BasesOf(book, first);
+        List<ProseFigure> bases = BasesOf(book, first, total);
         if (bases.Count == 0) return;
         decimal rest = total.Quantity.BaseValue - added.Sum(figure => SignOf(figure) * figure.Quantity.BaseValue);
         decimal slack = SumFitting.SlackOf(total.Quantity) + added.Sum(figure => SumFitting.SlackOf(figure.Quantity));
         ProseFigure? fitting = bases.FirstOrDefault(level => Math.Abs(level.Quantity.BaseValue - rest) <= slack + SumFitting.SlackOf(level.Quantity));
         // One level only can be meant: then the sentence is held to its word.
-        bool sure = fitting is not null || bases.Count == 1;
-        book.State(total, [fitting ?? bases[0], .. added], SignOf, sure);
+        bool alone = bases[0].Sentence >= first.Sentence - 1 && bases.Count(level => level.Sentence == bases[0].Sentence) == 1;
+        book.State(total, [fitting ?? bases[0], .. added], SignOf, fitting is not null || alone);
     }
 
     private static decimal SignOf(ProseFigure figure) => Cues.Holds(figure.Between, Cues.Minus) ? -1m : 1m;
 
     private static bool IsTotal(ProseFigure figure) => Cues.EndOf(figure.Name, Cues.Total) is not null || figure.Name.StartsWith('总') || Cues.Holds(figure.Name, Cues.GrandTotal);
 
-    // Levels before 加上 that are no part of a list, nearest first; the main level of the sentence before stands at the front.
-    private static List<ProseFigure> BasesOf(SumBook book, ProseFigure first)
+    // Levels before 加上 that are no part of a list and speak of the same side (income, expenditure), nearest first.
+    private static List<ProseFigure> BasesOf(SumBook book, ProseFigure first, ProseFigure total)
     {
         List<ProseFigure> levels = [];
-        int nearest = -1;
         for (int i = first.Index - 1; i >= 0 && i >= first.Index - Reach && book.Figures[i].Paragraph == first.Paragraph; i--)
         {
             ProseFigure level = book.Figures[i];
             if (!level.IsAddable || level.IsPlanOnly || level.Depth != first.Depth || !level.Unit.IsComparableWith(first.Unit)) continue;
-            if (book.Wholes.ContainsKey(level)) continue;
-            // Only one sentence is meant where 加上 begins its own; others are tried for a fit, then left.
-            if (nearest < 0) nearest = level.Sentence;
-            if (level.Sentence < nearest - 1) break;
+            if (book.Wholes.ContainsKey(level) || IsOtherSide(level.Label, total.Label)) continue;
             levels.Add(level);
         }
 
         return levels;
     }
+
+    private static bool IsOtherSide(string level, string total) =>
+        (Cues.Holds(total, Cues.Expenditure) && !Cues.Holds(total, Cues.Income) && Cues.Holds(level, Cues.Income) && !Cues.Holds(level, Cues.Expenditure))
+        || (Cues.Holds(total, Cues.Income) && !Cues.Holds(total, Cues.Expenditure) && Cues.Holds(level, Cues.Expenditure) && !Cues.Holds(level, Cues.Income));
 }

@@ -9,6 +9,7 @@ namespace Jiheng.Extraction;
 internal static class BalanceReader
 {
     private const int Reach = 24;
+    private const int MostOfASide = 4;
 
     /// <summary>Reads the balances of a section.</summary>
     public static void Read(SumBook book)
@@ -23,45 +24,42 @@ internal static class BalanceReader
     private static bool IsBalance(ProseFigure figure)
     {
         bool offset = Cues.Holds(figure.Between, Cues.Offset);
-        ReadOnlySpan<char> lead = FigureLabel.TrimTail(figure.Lead);
-        if (figure.Role == FigureRole.Delta) return offset && Cues.EndOf(lead, Cues.Gap) is not null;
-        return figure.IsAddable && ((offset && Cues.Holds(figure.Label, Cues.Balance)) || Cues.EndOf(lead, Cues.NamedBalance) is not null);
+        if (figure.Role == FigureRole.Delta) return offset && Cues.EndOf(FigureLabel.TrimTail(figure.Lead), Cues.Gap) is not null;
+        return figure.IsAddable && ((offset && Cues.Holds(figure.Label, Cues.Balance)) || Cues.EndOf(figure.Stem, Cues.NamedBalance) is not null);
     }
 
     private static void Read(SumBook book, ProseFigure balance)
     {
         if (balance.Quantity.Value == 0m || book.Wholes.ContainsKey(balance)) return;
-        (ProseFigure? income, ProseFigure? expenditure) = (null, null);
-        List<(ProseFigure Income, ProseFigure Expenditure)> pairs = [];
+        List<ProseFigure> income = [], expenditure = [];
         for (int i = balance.Index - 1; i >= 0 && i >= balance.Index - Reach && book.Figures[i].Paragraph == balance.Paragraph; i--)
         {
             ProseFigure level = book.Figures[i];
             if (!level.IsAddable || level.IsPlanOnly || level.Depth != balance.Depth || !level.Unit.IsComparableWith(balance.Unit)) continue;
-            if (Cues.Holds(level.Label, Cues.Income)) income ??= level;
-            if (Cues.Holds(level.Label, Cues.Expenditure)) expenditure ??= level;
-            if (income is not null && expenditure is not null)
+            // A member of a list is no side of the account.
+            if (book.Wholes.ContainsKey(level)) continue;
+            bool isIncome = Cues.Holds(level.Label, Cues.Income), isExpenditure = Cues.Holds(level.Label, Cues.Expenditure);
+            if (isIncome && !isExpenditure && income.Count < MostOfASide) income.Add(level);
+            if (isExpenditure && !isIncome && expenditure.Count < MostOfASide) expenditure.Add(level);
+        }
+
+        if (income.Count == 0 || expenditure.Count == 0) return;
+        bool deficit = Cues.Holds(balance.Lead, Cues.Deficit), either = balance.Role == FigureRole.Delta || Cues.Holds(balance.Label, Cues.Gap);
+        foreach (ProseFigure had in income)
+        {
+            foreach (ProseFigure spent in expenditure)
             {
-                pairs.Add((income, expenditure));
-                // Older pairs are tried only for a fit: the figure that closed this pair is let go.
-                if (level == income) income = null;
-                else expenditure = null;
+                (ProseFigure larger, ProseFigure smaller) = had.Quantity.BaseValue >= spent.Quantity.BaseValue ? (had, spent) : (spent, had);
+                if (!either && larger == spent != deficit) continue;
+                if (SumFitting.Of(larger.Quantity, [smaller.Quantity, balance.Quantity]) < SumFit.Rounded) continue;
+                book.State(larger, [smaller, balance], ListExtent.Exhaustive, true);
+                return;
             }
         }
 
-        if (pairs.Count == 0) return;
-        bool deficit = Cues.Holds(balance.Lead, Cues.Deficit);
-        foreach ((ProseFigure had, ProseFigure spent) in pairs)
-        {
-            (ProseFigure larger, ProseFigure smaller) = had.Quantity.BaseValue >= spent.Quantity.BaseValue ? (had, spent) : (spent, had);
-            if (SumFitting.Of(larger.Quantity, [smaller.Quantity, balance.Quantity]) < SumFit.Rounded) continue;
-            if (balance.Role != FigureRole.Delta && larger == spent != deficit) continue;
-            book.State(larger, [smaller, balance], ListExtent.Exhaustive, true);
-            return;
-        }
-
-        (ProseFigure got, ProseFigure paid) = pairs[0];
+        ProseFigure got = income[0], paid = expenditure[0];
         bool sure = AreTotals(got, paid) && !OthersBetween(book, got, paid, balance);
-        bool more = balance.Role == FigureRole.Delta ? paid.Quantity.BaseValue > got.Quantity.BaseValue : deficit;
+        bool more = either ? paid.Quantity.BaseValue > got.Quantity.BaseValue : deficit;
         book.State(more ? paid : got, [more ? got : paid, balance], ListExtent.Exhaustive, sure);
     }
 

@@ -99,6 +99,9 @@ internal static class Cues
     /// <summary>总量 of income or expenditure: nothing else is added to a figure so named.</summary>
     public static readonly string[] GrandTotal = ["总计", "合计", "总量", "总收入", "总支出", "收入总额", "支出总额", "总财力", "可用财力"];
 
+    /// <summary>以上: what a total looks back to.</summary>
+    public static readonly string[] Above = ["以上", "上述", "两项", "三项", "四项", "各项"];
+
     /// <summary>相抵: income is set off against expenditure.</summary>
     public static readonly string[] Offset = ["相抵", "收支轧差", "收支相减"];
 

@@ -24,6 +24,13 @@ internal static class ListItems
                 break;
             }
 
+            // "——按用途" and again "1.…": another list.
+            if (rank > 0 && own == rank && IsFirstNumber(section[p].Text))
+            {
+                end = p;
+                break;
+            }
+
             if (rank == 0 || own == rank) items.Add(p);
         }
 
@@ -65,6 +72,29 @@ internal static class ListItems
         return levels;
     }
 
+    /// <summary>True where a figure's clause begins with a list label: "1.…", "（1）…", and "一、…", whose 、 is a mark that ends the clause.</summary>
+    public static bool IsItem(ProseFigure figure) => figure.Numbered || NumberOf(figure).Length > 0;
+
+    /// <summary>The list label of a figure's clause and the clause, or "".</summary>
+    public static string NumberOf(ProseFigure figure)
+    {
+        if (figure.Numbered) return figure.Lead.TrimStart();
+        string lead = figure.Lead.TrimStart(), between = figure.Between;
+        int end = lead.Length == 0 ? -1 : between.LastIndexOf(lead, StringComparison.Ordinal) - 1;
+        if (end < 1 || between[end] != '、') return "";
+        int start = end;
+        while (start > 0 && end - start < 3 && (char.IsAsciiDigit(between[start - 1]) || "一二三四五六七八九十".Contains(between[start - 1]))) start--;
+        bool own = start < end && (start == 0 ? figure.Gap == 6 : between[start - 1] is '，' or ',' or '。' or '；' or ';' or '：' or ':' or '\n' or ' ');
+        return own ? between[start..] : "";
+    }
+
+    /// <summary>True for the label 1, 一 or ① (not 10).</summary>
+    public static bool IsFirstNumber(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart().TrimStart("（(");
+        return !text.IsEmpty && text[0] is '1' or '１' or '①' or '一' && (text.Length < 2 || (!char.IsAsciiDigit(text[1]) && text[1] != '是' || text[0] == '一'));
+    }
+
     // The item's label may stand in the paragraph itself or in one before it that holds no figure ("1、…（项）" and below it "主要用于：…").
     private static int ItemStart(ProseFigure first, ProseFigure whole, IReadOnlyList<ProseText> section, out int rank)
     {
@@ -81,5 +111,5 @@ internal static class ListItems
 
     // "1.派出所业务用房2300万元；2.学校建设1900万元。3.…" in one paragraph.
     private static List<ProseFigure> InOneParagraph(List<ProseFigure> figures, ProseFigure first, ProseFigure whole) =>
-        !first.Numbered ? [] : [.. PartLists.From(figures, first, whole).TakeWhile(figure => figure.Paragraph == first.Paragraph).Where(figure => figure.Numbered)];
+        !IsItem(first) ? [] : [.. PartLists.From(figures, first, whole).TakeWhile(figure => figure.Paragraph == first.Paragraph).Where(IsItem)];
 }

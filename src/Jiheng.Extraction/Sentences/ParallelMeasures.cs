@@ -9,6 +9,7 @@ namespace Jiheng.Extraction;
 internal static class ParallelMeasures
 {
     private const int MostMeasures = 8;
+    private const int MostMembers = 16;
     private const int MostFigures = 80;
 
     /// <summary>Reads the list that begins with <paramref name="first"/>; false where its members do not repeat several measures.</summary>
@@ -23,7 +24,7 @@ internal static class ParallelMeasures
         {
             List<ProseFigure?[]> taken = all[..length];
             int[] repeated = [.. Enumerable.Range(0, wholes.Count).Where(measure => taken.All(member => member[measure] is not null))];
-            int fits = repeated.Count(measure => wholes[measure].Quantity.Value != 0m && FitOf(wholes[measure], taken, measure) >= SumFit.Rounded);
+            int fits = repeated.Count(measure => wholes[measure].Quantity.Value != 0m && Adds(wholes[measure], taken, measure));
             bool inSentence = taken[^1].First(figure => figure is not null)!.Sentence == first.Sentence;
             if (repeated.Length >= 2 && (measures.Length == 0 || fits > fitting || (fits == 0 && fitting == 0 && inSentence && members[^1].First(figure => figure is not null)!.Sentence > first.Sentence)))
             {
@@ -44,6 +45,19 @@ internal static class ParallelMeasures
         }
 
         return true;
+    }
+
+    // Cheaper than a fit: asked for every length of the list.
+    private static bool Adds(ProseFigure whole, List<ProseFigure?[]> members, int measure)
+    {
+        decimal gap = whole.Quantity.BaseValue, slack = SumFitting.SlackOf(whole.Quantity);
+        foreach (ProseFigure?[] member in members)
+        {
+            gap -= member[measure]!.Quantity.BaseValue;
+            slack += SumFitting.SlackOf(member[measure]!.Quantity);
+        }
+
+        return Math.Abs(gap) <= slack;
     }
 
     private static SumFit FitOf(ProseFigure whole, List<ProseFigure?[]> members, int measure) =>
@@ -79,6 +93,7 @@ internal static class ParallelMeasures
             if (measure != 0 && figure.Gap == 5) break;
             if (measure == 0)
             {
+                if (members.Count == MostMembers) break;
                 members.Add(new ProseFigure?[wholes.Count]);
                 inside = false;
             }

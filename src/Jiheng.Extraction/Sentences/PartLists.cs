@@ -31,10 +31,12 @@ internal static class PartLists
         List<ProseFigure> figures = book.Figures;
         IReadOnlyList<ProseText> section = book.Section;
         List<ProseFigure> sentence = [.. From(figures, first, whole).TakeWhile(figure => figure.Sentence == first.Sentence).Where(figure => !book.IsInner(figure, first)).Take(MostParts)];
-        if (first.Numbered || first.Paragraph != whole.Paragraph)
+        if (ListItems.IsItem(first) || first.Paragraph != whole.Paragraph)
         {
             List<ProseFigure> items = ListItems.Of(figures, first, whole, section);
             if (items.Count > 1) yield return new Reading(items, true);
+            // A list of items may be over before the last that is numbered or dashed like them.
+            for (int length = Math.Min(items.Count, MostShortened) - 1; length >= 2; length--) yield return new Reading(items[..length], false);
             List<ProseFigure> every = ListItems.EveryLevel(book, first, whole);
             if (every.Count > items.Count && every.Count <= MostShortened) yield return new Reading(every, false);
         }

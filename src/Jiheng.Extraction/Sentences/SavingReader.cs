@@ -24,6 +24,7 @@ internal static class SavingReader
             ProseFigure level = book.Figures[i];
             if (level.Sentence < saved.Sentence - 1 && spent is null) break;
             if (!level.IsAddable || level.Depth != saved.Depth || !level.Unit.IsComparableWith(saved.Unit)) continue;
+            if (book.Wholes.ContainsKey(level) && !book.Wholes.ContainsKey(saved)) continue;
             // What belongs to the saving before is not looked into again.
             if (Cues.Holds(level.Label, Cues.Saved)) break;
             bool carriedOut = Cues.Holds(level.Label, Cues.CarriedOut), plan = Cues.Holds(level.Label, Cues.Intended);

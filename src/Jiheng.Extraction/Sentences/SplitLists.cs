@@ -19,7 +19,9 @@ internal static class SplitLists
     {
         foreach (ProseFigure first in book.Figures)
         {
-            if (first.Cue == ListCue.Split && first.IsAddable && !book.Wholes.ContainsKey(first)) Read(book, first);
+            if (!first.IsAddable || book.Wholes.ContainsKey(first)) continue;
+            if (first.Cue == ListCue.Split) Read(book, first);
+            else if (first.Gap == 4 && first.Index > 0) ReadSecondHalf(book, first);
         }
     }
 
@@ -31,6 +33,7 @@ internal static class SplitLists
             foreach (PartLists.Reading reading in PartLists.Of(book, first, whole))
             {
                 if (reading.Parts.Count < 2 || reading.Parts.Contains(whole)) continue;
+                if (!book.MayTry()) return;
                 SumFit fit = reading.FitTo(whole);
                 if (fit == SumFit.Exact || (fit == SumFit.Rounded && reading.IsMain && reading.Parts.Count >= 3))
                 {
@@ -43,6 +46,16 @@ internal static class SplitLists
         }
 
         if (slipped is { } slip && (book.IsSplit(slip.Whole) || first.CueSubject.Length > 0)) book.State(slip.Whole, slip.Reading.Parts, ListExtent.Exhaustive, false);
+    }
+
+    // "其中，一般债务14亿元，专项债务21亿元；政府债券34亿元，其他债务1亿元": the list before ； is complete, what follows is another.
+    private static void ReadSecondHalf(SumBook book, ProseFigure first)
+    {
+        int before = first.Index - 1;
+        while (before > 0 && before > first.Index - 6 && !book.Figures[before].IsAddable) before--;
+        if (!book.Wholes.TryGetValue(book.Figures[before], out ProseFigure? whole) || book.Figures[before].Sentence != first.Sentence) return;
+        List<ProseFigure> parts = [.. PartLists.From(book.Figures, first, whole).Take(MostWholes).TakeWhile(figure => figure.Sentence == first.Sentence)];
+        if (parts.Count >= 2 && parts.Sum(part => part.Quantity.BaseValue) == whole.Quantity.BaseValue) book.Add(whole, parts, ListCue.Split, SumFit.Exact);
     }
 
     // A whole named before the splitting words ("地方收入按构成分"), then what was split before, then any level that is no part itself.

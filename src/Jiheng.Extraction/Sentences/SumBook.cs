@@ -5,7 +5,10 @@ namespace Jiheng.Extraction;
 /// <summary>合计簿: the sums found in a section so far, and the one place that decides how firmly a list is held to its whole.</summary>
 internal sealed class SumBook(List<ProseFigure> figures, IReadOnlyList<ProseText> section, Dictionary<ProseFigure, ProseFigure> wholes)
 {
+    private const int FreeTrials = 20_000, TrialsPerFigure = 60;
+
     private readonly HashSet<ProseFigure> _inner = [], _split = [];
+    private int _trials;
     private ILookup<decimal, ProseFigure>? _byValue;
 
     /// <summary>句中数 of the section.</summary>
@@ -19,6 +22,12 @@ internal sealed class SumBook(List<ProseFigure> figures, IReadOnlyList<ProseText
 
     /// <summary>已得关系.</summary>
     public List<Relation> Relations { get; private set; } = [];
+
+    /// <summary>
+    /// 试算次数: true while another reading may be tried. A report tries far fewer; a page made of nothing but lists is read as far as this goes,
+    /// so that the work stays in proportion to its figures.
+    /// </summary>
+    public bool MayTry() => ++_trials <= FreeTrials + (TrialsPerFigure * figures.Count);
 
     /// <summary>Gives the relations found so far away and begins anew.</summary>
     public List<Relation> TakeRelations()

@@ -54,6 +54,7 @@ internal static class SumFitting
         decimal gap = whole.BaseValue - sum;
         if (gap == 0m) return SumFit.Exact;
         if (Math.Abs(gap) <= slack) return SumFit.Rounded;
+        if (IsUnitSlip(whole, parts)) return SumFit.OneSlip;
         if (FineDigits(whole, parts) < FewestDigits) return SumFit.Apart;
         if (IsSlip(whole, whole.BaseValue - gap)) return SumFit.OneSlip;
         foreach (Quantity part in parts)
@@ -63,6 +64,19 @@ internal static class SumFitting
 
         return SumFit.Apart;
     }
+
+    // 505元 among 17万元, 168万元, 320万元: 万 was left out of the one figure that is written in 元, and nothing else is wrong.
+    private static bool IsUnitSlip(Quantity whole, IReadOnlyList<Quantity> parts)
+    {
+        if (whole.Unit.Dimension != UnitDimension.Money || parts.Count < 2) return false;
+        int small = parts.Count(part => part.Unit.Factor == 1m) + (whole.Unit.Factor == 1m ? 1 : 0);
+        if (small != 1 || parts.Any(part => part.Unit.Factor is not (1m or TenThousand)) || whole.Unit.Factor is not (1m or TenThousand)) return false;
+        decimal sum = 0m;
+        foreach (Quantity part in parts) sum += part.Value;
+        return sum == whole.Value;
+    }
+
+    private const decimal TenThousand = 10_000m;
 
     /// <summary>True where a quantity is a count of whole things: nothing was rounded, 301件 is 301.</summary>
     public static bool IsWhole(Quantity quantity) =>

@@ -28,6 +28,7 @@ internal static class SumReader
         for (int i = found.Count - 1; i >= 0; i--) book.Relations.AddRange(found[i]);
         ReadSharedOut(book);
         SplitLists.Read(book);
+        TotalsAcross.Read(book);
         AdditionReader.Read(book);
         BalanceReader.Read(book);
         SavingReader.Read(book);
@@ -37,18 +38,13 @@ internal static class SumReader
         return book.Relations;
     }
 
-    // "1.…" directly below a paragraph with figures, though no word announces a list; or "（1）…" within the paragraph.
+    // "1.…" or "——…" directly below a paragraph with figures, though no word announces a list; or "（1）…" within the paragraph.
     private static bool IsFirstItem(ProseFigure first, IReadOnlyList<ProseText> section)
     {
-        if (first.Gap != 6) return first.Numbered && first.Gap >= 3 && IsOne(first.Lead);
+        if (first.Gap != 6) return first.Gap >= 3 && ListItems.IsItem(first) && ListItems.IsFirstNumber(ListItems.NumberOf(first));
         ReadOnlySpan<char> text = section[first.Paragraph].Text.AsSpan();
-        return FigureLabel.NumberRank(text) >= 3 && IsOne(text);
-    }
-
-    private static bool IsOne(ReadOnlySpan<char> text)
-    {
-        text = text.TrimStart().TrimStart("（(");
-        return !text.IsEmpty && text[0] is '1' or '１' or '①' or '一' && (text.Length < 2 || !char.IsAsciiDigit(text[1]));
+        if (text.TrimStart().StartsWith("——", StringComparison.Ordinal)) return first.Paragraph > 0 && !section[first.Paragraph - 1].Text.AsSpan().TrimStart().StartsWith("——", StringComparison.Ordinal);
+        return FigureLabel.NumberRank(text) >= 3 && ListItems.IsFirstNumber(text);
     }
 
     // "净资产3.7万亿元（行政单位0.8万亿元，事业单位3.9万亿元）": the bracket tells apart what stands before it.
@@ -75,6 +71,7 @@ internal static class SumReader
                 if (reading.Parts.Count == 0 || reading.Parts.Contains(whole)) continue;
                 standing ??= (whole, reading);
                 if (reading.Parts.Count < 2) continue;
+                if (!book.MayTry()) return;
                 SumFit own = reading.FitTo(whole);
                 // Far-fetched readings must fit to the digit: with small figures, "within rounding" fits by chance.
                 bool farFetched = !reading.IsMain || (whole.Paragraph != first.Paragraph && whole != nearest);

@@ -1,0 +1,44 @@
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>
+/// 跨句合计: "发行新增债券98亿元，全部为专项债券。发行再融资债券817亿元。…合计915亿元", "以上两项合计4648万元": a total behind levels of
+/// other sentences or paragraphs. Where they lie so far apart only a sum that fits to the digit is stated.
+/// </summary>
+internal static class TotalsAcross
+{
+    private const int Reach = 40;
+    private const int MostParts = 6, Sentences = 4, Paragraphs = 10;
+
+    /// <summary>Reads the totals of a section that no list explains.</summary>
+    public static void Read(SumBook book)
+    {
+        foreach (ProseFigure total in book.Figures)
+        {
+            if (!total.IsAddable || total.IsPlanOnly || book.Wholes.ContainsKey(total) || total.Quantity.Value == 0m) continue;
+            bool above = Cues.Holds(total.Between, Cues.Above) && Cues.Holds(total.Between, Cues.Total);
+            if (above || Cues.EndOf(total.Name, Cues.Total) is not null) Read(book, total, above);
+        }
+    }
+
+    private static void Read(SumBook book, ProseFigure total, bool above)
+    {
+        List<ProseFigure> parts = [];
+        decimal sum = 0m;
+        for (int i = total.Index - 1; i >= 0 && i >= total.Index - Reach && parts.Count < MostParts; i--)
+        {
+            ProseFigure level = book.Figures[i];
+            if (above ? total.Paragraph - level.Paragraph > Paragraphs : level.Paragraph != total.Paragraph || total.Sentence - level.Sentence > Sentences) return;
+            if (!level.IsAddable || level.IsPlanOnly || level.Depth != total.Depth || !level.Unit.IsComparableWith(total.Unit) || book.Wholes.ContainsKey(level)) continue;
+            parts.Insert(0, level);
+            sum += level.Quantity.BaseValue;
+            if (sum > total.Quantity.BaseValue) return;
+            if (parts.Count >= 2 && sum == total.Quantity.BaseValue && parts[0].Sentence < total.Sentence)
+            {
+                book.State(total, parts, ListExtent.Exhaustive, true);
+                return;
+            }
+        }
+    }
+}
