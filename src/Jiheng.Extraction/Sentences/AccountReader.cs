@@ -41,7 +41,7 @@ internal static class AccountReader
         for (int i = from.Index - 1; i >= 0 && figures[i].Sentence == from.Sentence; i--)
         {
             string name = figures[i].Name;
-            if (figures[i].IsAddable && (name.EndsWith(word, StringComparison.Ordinal) || name.EndsWith(word + "总额", StringComparison.Ordinal) || name.EndsWith(word + "合计", StringComparison.Ordinal) || name.EndsWith(word + "总计", StringComparison.Ordinal))
+            if (figures[i].IsAddable && figures[i].Depth <= from.Depth && (name.EndsWith(word, StringComparison.Ordinal) || name.EndsWith(word + "总额", StringComparison.Ordinal) || name.EndsWith(word + "合计", StringComparison.Ordinal) || name.EndsWith(word + "总计", StringComparison.Ordinal))
                 && !name.EndsWith("净资产", StringComparison.Ordinal)) return figures[i];
         }
 

@@ -49,7 +49,7 @@ internal static class AdditionReader
         ProseFigure? fitting = bases.FirstOrDefault(level => Math.Abs(level.Quantity.BaseValue - rest) <= slack + SumFitting.SlackOf(level.Quantity));
         // One level only can be meant: then the sentence is held to its word.
         bool alone = bases[0].Sentence >= first.Sentence - 1 && bases.Count(level => level.Sentence == bases[0].Sentence) == 1;
-        book.State(total, [fitting ?? bases[0], .. added], SignOf, fitting is not null || alone);
+        book.State(total, [fitting ?? bases[0], .. added], SignOf, fitting is not null || (alone && !total.Between.Contains(Cues.AndSoOn, StringComparison.Ordinal)));
     }
 
     private static decimal SignOf(ProseFigure figure) => Cues.Holds(figure.Between, Cues.Minus) ? -1m : 1m;

@@ -44,6 +44,8 @@ internal static class BalanceReader
         }
 
         if (income.Count == 0 || expenditure.Count == 0) return;
+        // "收入…，支出…，差额4亿元" in one sentence is read as the distance of the two already.
+        if (income.Concat(expenditure).Any(level => level.Changes.Any(change => change.Delta == balance))) return;
         bool deficit = Cues.Holds(balance.Lead, Cues.Deficit), either = balance.Role == FigureRole.Delta || Cues.Holds(balance.Label, Cues.Gap);
         foreach (ProseFigure had in income)
         {
@@ -57,16 +59,24 @@ internal static class BalanceReader
             }
         }
 
-        ProseFigure got = income[0], paid = expenditure[0];
-        bool sure = AreTotals(got, paid) && !OthersBetween(book, got, paid, balance);
+        // Not those two alone: what else stands before the balance, or the other half of it behind, belongs to the reckoning too.
+        ProseFigure got = income.FirstOrDefault(IsGrandTotal) ?? income[0], paid = expenditure.FirstOrDefault(IsGrandTotal) ?? expenditure[0];
         bool more = either ? paid.Quantity.BaseValue > got.Quantity.BaseValue : deficit;
-        book.State(more ? paid : got, [more ? got : paid, balance], ListExtent.Exhaustive, sure);
+        ProseFigure whole = more ? paid : got;
+        List<ProseFigure> parts = [more ? got : paid, .. more ? [] : expenditure.Where(level => level.Index > paid.Index && level.Index > got.Index), balance, .. OtherHalf(book, balance)];
+        bool fits = SumFitting.Of(whole.Quantity, [.. parts.Select(part => part.Quantity)]) >= SumFit.Rounded;
+        bool plain = parts.Count == 2 && !Cues.Holds(balance.Label, Cues.Rolled) && income.IndexOf(got) == 0 && expenditure.IndexOf(paid) == 0;
+        book.State(whole, parts, ListExtent.Exhaustive, fits || (plain && IsGrandTotal(got) && IsGrandTotal(paid) && !OthersBetween(book, got, paid, balance)));
     }
 
-    private static bool AreTotals(ProseFigure income, ProseFigure expenditure) =>
-        Cues.Holds(income.Label, Cues.GrandTotal) && Cues.Holds(expenditure.Label, Cues.GrandTotal);
+    private static bool IsGrandTotal(ProseFigure level) => Cues.Holds(level.Label, Cues.GrandTotal);
 
-    // "支出总计90亿元，上解支出3亿元，收支相抵，结余7亿元": another level between them belongs to the reckoning too.
+    // "收支相抵，结转下年3亿元，净结余2亿元": the balance is given in two.
+    private static IEnumerable<ProseFigure> OtherHalf(SumBook book, ProseFigure balance) =>
+        book.Figures.Skip(balance.Index + 1).Take(1).Where(next => next.IsAddable && next.Cue == ListCue.None && next.Sentence == balance.Sentence
+            && next.Unit.IsComparableWith(balance.Unit) && Cues.Holds(next.Label, Cues.Balance) && !Cues.Holds(next.Label, Cues.Rolled));
+
+    // Any other level between them may be meant as well.
     private static bool OthersBetween(SumBook book, ProseFigure income, ProseFigure expenditure, ProseFigure balance)
     {
         for (int i = Math.Max(income.Index, expenditure.Index) + 1; i < balance.Index; i++)
@@ -75,8 +85,6 @@ internal static class BalanceReader
             if (level.IsAddable && level.Depth <= balance.Depth && !level.IsPlanOnly && !book.Wholes.ContainsKey(level)) return true;
         }
 
-        // "结余10亿元，其中结转下年8亿元" tells it apart; "结转下年8亿元，净结余2亿元" gives it in two.
-        return balance.Index + 1 < book.Figures.Count && book.Figures[balance.Index + 1] is { Cue: ListCue.None, IsAddable: true } next
-            && next.Sentence == balance.Sentence && Cues.Holds(next.Label, Cues.Balance);
+        return false;
     }
 }

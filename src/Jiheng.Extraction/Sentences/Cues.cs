@@ -108,6 +108,12 @@ internal static class Cues
     /// <summary>结余: what is left after that.</summary>
     public static readonly string[] Balance = ["结余", "结转", "赤字", "盈余", "缺口", "收支差", "差额", "超支"];
 
+    /// <summary>滚存: a balance that holds what earlier years left.</summary>
+    public static readonly string[] Rolled = ["滚存", "累计", "年末", "历年"];
+
+    /// <summary>均值与极值: figures that stand beside each other and are never added.</summary>
+    public static readonly string[] NeverAdded = ["人均", "户均", "平均", "均价", "单价", "最高", "最低", "上年", "去年", "同期", "预算", "决算", "计划"];
+
     /// <summary>收支结余: balances whose name says by itself that income is set off against expenditure.</summary>
     public static readonly string[] NamedBalance = ["收支结余", "当年收支结余", "本年收支结余", "收支差额"];
 
@@ -119,6 +125,9 @@ internal static class Cues
 
     /// <summary>支出一侧.</summary>
     public static readonly string[] Expenditure = ["支出"];
+
+    /// <summary>采购: what is bought is saved on when the price is settled, not when it is paid.</summary>
+    public static readonly string[] Settled = ["采购", "成交", "中标", "合同", "结算", "审定"];
 
     /// <summary>采购预算: what was meant to be spent.</summary>
     public static readonly string[] Intended = ["预算", "计划", "控制价", "限价", "概算", "估算", "送审", "标底"];

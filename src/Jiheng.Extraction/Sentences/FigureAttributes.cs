@@ -121,7 +121,7 @@ internal static class FigureAttributes
     // "支出2.05万元，年初预算为2.95万元，差值为0.9万元": the distance of the two levels before it, whichever is larger.
     private static void AttachGap(List<ProseFigure> figures, ProseFigure gap)
     {
-        ProseFigure[] levels = [.. figures.Take(gap.Index).Reverse().TakeWhile(figure => figure.Sentence == gap.Sentence)
+        ProseFigure[] levels = [.. figures.Take(gap.Index).TakeLast(Reach).Reverse().TakeWhile(figure => figure.Sentence == gap.Sentence)
             .Where(figure => figure.Role == FigureRole.Level && figure.Unit.IsComparableWith(gap.Unit)).Take(2)];
         if (levels.Length < 2) return;
         gap.Direction = levels[1].Quantity.BaseValue < levels[0].Quantity.BaseValue ? ChangeDirection.Decrease : ChangeDirection.Increase;

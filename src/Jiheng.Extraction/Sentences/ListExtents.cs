@@ -37,5 +37,13 @@ internal static class ListExtents
         return first.Length > 0 && parts.All(part => part.Name.Length > 0 && (part.Name[^1] == first[^1] || part.Name[0] == first[0]) && Math.Abs(part.Name.Length - first.Length) <= 2);
     }
 
+    /// <summary>共尾: the characters that all names end with (一般债务 and 专项债务: 债务).</summary>
+    public static string SharedTail(IReadOnlyList<ProseFigure> parts)
+    {
+        string first = parts[0].Name;
+        int shared = parts.Skip(1).Select(part => FigureLabel.SharedTail(first, part.Name)).DefaultIfEmpty(0).Min();
+        return first[^shared..];
+    }
+
     private static readonly string[] Rest = ["其他", "其它", "其余"];
 }

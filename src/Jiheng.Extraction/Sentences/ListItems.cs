@@ -80,7 +80,8 @@ internal static class ListItems
     {
         if (figure.Numbered) return figure.Lead.TrimStart();
         string lead = figure.Lead.TrimStart(), between = figure.Between;
-        int end = lead.Length == 0 ? -1 : between.LastIndexOf(lead, StringComparison.Ordinal) - 1;
+        // The words of a clause leave its brackets out, so only their beginning is looked for.
+        int end = lead.Length == 0 ? -1 : between.LastIndexOf(lead[..Math.Min(lead.Length, 3)], StringComparison.Ordinal) - 1;
         if (end < 1 || between[end] != '、') return "";
         int start = end;
         while (start > 0 && end - start < 3 && (char.IsAsciiDigit(between[start - 1]) || "一二三四五六七八九十".Contains(between[start - 1]))) start--;

@@ -54,5 +54,5 @@ internal static class ListWholes
     private static bool IsGap(ProseFigure figure) => figure.Role == FigureRole.Delta && Cues.EndOf(FigureLabel.TrimTail(figure.Lead), Cues.Gap) is not null;
 
     // "节约资金12亿元。其中，地方采购金额78亿元": what was saved is no whole of what was bought.
-    private static bool IsOfOtherSort(ProseFigure whole, ProseFigure first) => Cues.Holds(whole.Label, Cues.Saved) && !Cues.Holds(first.Label, Cues.Saved);
+    private static bool IsOfOtherSort(ProseFigure whole, ProseFigure first) => Cues.Holds(whole.Lead, Cues.Saved) && !Cues.Holds(first.Lead, Cues.Saved);
 }

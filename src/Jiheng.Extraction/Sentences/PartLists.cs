@@ -59,9 +59,12 @@ internal static class PartLists
     /// <summary>Levels from a figure on that could be parts of a whole: same sort of unit, same bracket, same kind of budget figure.</summary>
     public static IEnumerable<ProseFigure> From(List<ProseFigure> figures, ProseFigure first, ProseFigure whole)
     {
+        bool inItem = !ListItems.IsItem(first);
         for (int i = first.Index; i < figures.Count; i++)
         {
             ProseFigure figure = figures[i];
+            // "二、购置及运行费15万元，其中运行费15万元，三、接待费20万元": the next item ends what the one before picked out.
+            if (i > first.Index && inItem && figure.Paragraph == first.Paragraph && ListItems.IsItem(figure)) yield break;
             if (first.Depth > 0 && figure.Bracket != first.Bracket)
             {
                 if (figure.Depth < first.Depth) yield break;

@@ -7,6 +7,9 @@ namespace Jiheng.Extraction;
 /// </summary>
 internal static class RespectivelyReader
 {
+    /// <summary>No parallel list speaks of more levels before it.</summary>
+    private const int MostLevels = 120;
+
     /// <summary>Finds parallel lists and spreads them over their levels.</summary>
     public static void Spread(List<ProseFigure> figures)
     {
@@ -54,7 +57,7 @@ internal static class RespectivelyReader
     // "行政许可560件、行政处罚35件，同比分别增长12%、下降5.4%": as many levels of the sentence as the list has members, if it has just so many.
     private static List<ProseFigure>? LevelsBefore(List<ProseFigure> figures, List<ProseFigure> run)
     {
-        List<ProseFigure> levels = [.. figures.Take(run[0].Index).Where(figure => figure.Sentence == run[0].Sentence && figure.Role == FigureRole.Level && figure.Depth == run[0].Depth)];
+        List<ProseFigure> levels = [.. figures.Take(run[0].Index).TakeLast(MostLevels).Where(figure => figure.Sentence == run[0].Sentence && figure.Role == FigureRole.Level && figure.Depth == run[0].Depth)];
         if (levels.Count < run.Count) return null;
         List<ProseFigure> last = levels[^run.Count..];
         return last.Skip(1).All(figure => figure.Gap <= 2 && figure.Unit.Dimension == last[0].Unit.Dimension) ? last : null;

@@ -12,9 +12,12 @@ internal static class SavingReader
     {
         foreach (ProseFigure figure in book.Figures)
         {
-            if (figure.IsAddable && figure.Unit.Dimension == UnitDimension.Money && Cues.Holds(figure.Label, Cues.Saved)) Read(book, figure);
+            if (figure.IsAddable && figure.Unit.Dimension == UnitDimension.Money && IsSaved(figure)) Read(book, figure);
         }
     }
+
+    // Asked of the whole clause: 约 at the end of 节约 is taken for a word that says nothing.
+    private static bool IsSaved(ProseFigure figure) => Cues.Holds(figure.Lead, Cues.Saved);
 
     private static void Read(SumBook book, ProseFigure saved)
     {
@@ -26,7 +29,7 @@ internal static class SavingReader
             if (!level.IsAddable || level.Depth != saved.Depth || !level.Unit.IsComparableWith(saved.Unit)) continue;
             if (book.Wholes.ContainsKey(level) && !book.Wholes.ContainsKey(saved)) continue;
             // What belongs to the saving before is not looked into again.
-            if (Cues.Holds(level.Label, Cues.Saved)) break;
+            if (IsSaved(level)) break;
             bool carriedOut = Cues.Holds(level.Label, Cues.CarriedOut), plan = Cues.Holds(level.Label, Cues.Intended);
             if (spent is null && carriedOut) spent = level;
             else if (spent is not null && plan && !carriedOut) planned = level;
@@ -37,7 +40,8 @@ internal static class SavingReader
         if (spent is null || planned is null) return;
         bool fits = SumFitting.Of(planned.Quantity, [spent.Quantity, saved.Quantity]) >= SumFit.Rounded;
         // Side by side in one sentence, in the order of the account, they can mean nothing else.
-        bool sure = fits || (planned.Sentence == saved.Sentence && spent.Index == planned.Index + 1 && saved.Index == spent.Index + 1);
+        bool sure = fits || (planned.Sentence == saved.Sentence && spent.Index == planned.Index + 1 && saved.Index == spent.Index + 1
+            && Cues.Holds(spent.Label, Cues.Settled));
         book.State(planned, [spent, saved], ListExtent.Exhaustive, sure);
     }
 }

@@ -66,8 +66,10 @@ internal static class SplitLists
         for (int i = first.Index - 1; i >= 0 && i >= first.Index - Reach && first.Paragraph - book.Figures[i].Paragraph <= Paragraphs; i--)
         {
             ProseFigure level = book.Figures[i];
-            if (!level.IsAddable || level.IsPlanOnly || level.Depth > first.Depth || !level.Unit.IsComparableWith(first.Unit)) continue;
+            if (!level.IsAddable || level.IsPlanOnly || !level.Unit.IsComparableWith(first.Unit)) continue;
+            // "收入45亿元（捐赠资金31亿元，…）。捐赠资金按项目分类为：…": a named whole may stand in a bracket.
             if (stem.Length > 1 && FigureLabel.StemsName(level.Stem, stem)) named.Add(level);
+            else if (level.Depth > first.Depth) continue;
             else if (book.IsSplit(level)) split.Add(level);
             else others.Add(level);
         }

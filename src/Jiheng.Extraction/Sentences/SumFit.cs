@@ -55,14 +55,9 @@ internal static class SumFitting
         if (gap == 0m) return SumFit.Exact;
         if (Math.Abs(gap) <= slack) return SumFit.Rounded;
         if (IsUnitSlip(whole, parts)) return SumFit.OneSlip;
-        if (FineDigits(whole, parts) < FewestDigits) return SumFit.Apart;
-        if (IsSlip(whole, whole.BaseValue - gap)) return SumFit.OneSlip;
-        foreach (Quantity part in parts)
-        {
-            if (IsSlip(part, part.BaseValue + gap)) return SumFit.OneSlip;
-        }
-
-        return SumFit.Apart;
+        bool slipped = IsSlip(whole, whole.BaseValue - gap);
+        for (int i = 0; i < parts.Count && !slipped; i++) slipped = IsSlip(parts[i], parts[i].BaseValue + gap);
+        return slipped && FineDigits(whole, parts) >= FewestDigits ? SumFit.OneSlip : SumFit.Apart;
     }
 
     // 505元 among 17万元, 168万元, 320万元: 万 was left out of the one figure that is written in 元, and nothing else is wrong.
@@ -93,6 +88,7 @@ internal static class SumFitting
     {
         decimal meant = meantBase / written.Unit.Factor;
         if (meant <= 0m || written.Value <= 0m) return false;
+        if (!IsSlipOfDigits(Math.Round(meant - written.Value, Math.Clamp(written.Decimals, 0, 28), MidpointRounding.AwayFromZero))) return IsShift(written.Value, meant);
         string was = Digits(written.Value, written.Decimals), should = Digits(meant, written.Decimals);
         if (decimal.Parse(should, CultureInfo.InvariantCulture) != meant && Math.Abs(decimal.Parse(should, CultureInfo.InvariantCulture) - meant) > written.LastDigit) return false;
         if (was.Length != should.Length) return IsShift(written.Value, meant);
@@ -100,6 +96,16 @@ internal static class SumFitting
         if (apart.Length == 1) return true;
         return (apart.Length == 2 && apart[1] == apart[0] + 1 && was[apart[0]] == should[apart[1]] && was[apart[1]] == should[apart[0]])
             || IsShift(written.Value, meant);
+    }
+
+    // One wrong digit leaves a gap of one digit and zeros, two swapped neighbours nine times that: most gaps are neither, and no digits need be compared.
+    private static bool IsSlipOfDigits(decimal gap)
+    {
+        gap = Math.Abs(gap);
+        if (gap == 0m) return true;
+        while (gap != decimal.Truncate(gap)) gap *= 10m;
+        while (gap >= 10m && gap % 10m == 0m) gap /= 10m;
+        return gap <= 9m || (gap <= 81m && gap % 9m == 0m);
     }
 
     private static bool IsShift(decimal written, decimal meant)

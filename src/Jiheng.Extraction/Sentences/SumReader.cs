@@ -100,7 +100,8 @@ internal static class SumReader
     // A bracket right behind a figure whose names divide it ("运行费和购置费", "省级资金和县级资金") tells it apart as surely as 其中 does.
     private static bool IsTold(List<ProseFigure> figures, ProseFigure whole, PartLists.Reading reading, ProseFigure first) =>
         first.Depth > 0 && first.Index > 0 && figures[first.Index - 1] == whole && reading.Parts.Count >= 2 && !Cues.Holds(first.Between, Cues.LeftOut)
-        && (ListExtents.IsClosed(reading.Parts) || ListExtents.AreNamedAlike(reading.Parts));
+        && !reading.Parts.Any(part => Cues.Holds(part.Label, Cues.NeverAdded) || part.Kind != BudgetKind.Unstated)
+        && (ListExtents.IsClosed(reading.Parts) || (ListExtents.AreNamedAlike(reading.Parts) && ListExtents.SharedTail(reading.Parts).Length >= 2));
 
     private static bool LabelEndsWithTotal(ProseFigure figure) =>
         figure.Cue == ListCue.None && Cues.EndOf(figure.Name, Cues.Total) is not null;

@@ -4,7 +4,7 @@ namespace Jiheng.Extraction;
 
 /// <summary>
 /// 跨句合计: "发行新增债券98亿元，全部为专项债券。发行再融资债券817亿元。…合计915亿元", "以上两项合计4648万元": a total behind levels of
-/// other sentences or paragraphs. Where they lie so far apart only a sum that fits to the digit is stated.
+/// other sentences or paragraphs, or behind a list within a list. Where they lie so far apart only a sum that fits to the digit is stated.
 /// </summary>
 internal static class TotalsAcross
 {
@@ -16,11 +16,15 @@ internal static class TotalsAcross
     {
         foreach (ProseFigure total in book.Figures)
         {
-            if (!total.IsAddable || total.IsPlanOnly || book.Wholes.ContainsKey(total) || total.Quantity.Value == 0m) continue;
-            bool above = Cues.Holds(total.Between, Cues.Above) && Cues.Holds(total.Between, Cues.Total);
+            if (!total.IsAddable || total.IsPlanOnly || book.Wholes.ContainsKey(total) || book.IsSplit(total) || total.Quantity.Value == 0m) continue;
+            bool above = Cues.Holds(total.Between, Cues.Total) && (Cues.Holds(total.Between, Cues.Above) || LooksBack(book.Figures, total));
             if (above || Cues.EndOf(total.Name, Cues.Total) is not null) Read(book, total, above);
         }
     }
+
+    // "以上两项合计": 两项 is a figure of its own between the words.
+    private static bool LooksBack(List<ProseFigure> figures, ProseFigure total) =>
+        total.Index > 0 && total.Gap == 0 && figures[total.Index - 1] is var items && items.Paragraph == total.Paragraph && Cues.Holds(items.Between, Cues.Above);
 
     private static void Read(SumBook book, ProseFigure total, bool above)
     {
@@ -34,7 +38,7 @@ internal static class TotalsAcross
             parts.Insert(0, level);
             sum += level.Quantity.BaseValue;
             if (sum > total.Quantity.BaseValue) return;
-            if (parts.Count >= 2 && sum == total.Quantity.BaseValue && parts[0].Sentence < total.Sentence)
+            if (parts.Count >= 2 && sum == total.Quantity.BaseValue)
             {
                 book.State(total, parts, ListExtent.Exhaustive, true);
                 return;

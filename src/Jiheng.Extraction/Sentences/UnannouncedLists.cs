@@ -59,7 +59,16 @@ internal static class UnannouncedLists
             return;
         }
 
-        if (Divided(whole, parts) is { } divided) book.State(whole, divided, ListExtent.Exhaustive, false);
+        if (Divided(whole, parts) is { } divided) book.State(whole, divided, ListExtent.Exhaustive, IsPlain(whole, divided, parts));
+    }
+
+    // "债务余额20亿元，一般债务8亿元，专项债务12亿元": the whole and its members name one thing, and no further member follows.
+    private static bool IsPlain(ProseFigure whole, List<ProseFigure> divided, List<ProseFigure> parts)
+    {
+        string thing = ListExtents.SharedTail(divided);
+        return thing.Length >= 2 && whole.Name.Contains(thing, StringComparison.Ordinal) && divided[0].Index - whole.Index <= 3
+            && divided.All(part => part.Kind == whole.Kind && part.Name.Length <= whole.Name.Length + 4)
+            && (parts.Count == divided.Count || !parts[divided.Count].Name.EndsWith(thing, StringComparison.Ordinal));
     }
 
     // "三公经费支出总额20万元，接待费8万元，公务用车费11万元，出国费0万元": all members of a partition and nothing else, right behind their whole.
