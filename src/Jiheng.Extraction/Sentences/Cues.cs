@@ -16,6 +16,15 @@ internal static class Cues
     /// <summary>Words that end in a change word and are no change of a level (新增债券 is a level of its own).</summary>
     public static readonly string[] NoChange = ["新增", "净增", "追加", "累计增", "节约", "核增", "调增", "调减", "追减"];
 
+    /// <summary>计划名: what a rate of completion measures against ends in one of these.</summary>
+    public static readonly string[] Plans = ["预算", "预算数", "算", "算数", "计划", "计划数", "任务", "任务数", "目标", "目标数", "目标任务", "调整数", "指标"];
+
+    /// <summary>预算之名: funds whose name ends in 预算 and is no budget figure.</summary>
+    public static readonly string[] Funds = ["公共预算", "公共财政预算", "基金预算", "经营预算"];
+
+    /// <summary>执行: words that make a figure an actual one.</summary>
+    public static readonly string[] Carried = ["决算", "执行", "实际"];
+
     /// <summary>结余类: what was not carried out.</summary>
     public static readonly string[] LeftOver = ["结转", "结余", "追加", "调整数", "上年", "收回"];
 

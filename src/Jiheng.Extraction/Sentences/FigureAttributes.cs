@@ -28,7 +28,8 @@ internal static class FigureAttributes
                     AttachChange(figures, figure);
                     break;
                 case FigureRole.Share when !figure.IsSpread:
-                    if (SubjectOf(figures, figure) is ProseFigure part) part.Share ??= figure;
+                    figure.Subject = SubjectOf(figures, figure);
+                    if (figure.Subject is not null) figure.Subject.Share ??= figure;
                     break;
                 case FigureRole.Level:
                     AttachMove(figures, figure);
@@ -45,6 +46,9 @@ internal static class FigureAttributes
         // "…收入支出总计增加307.82万元，增长100.00%": what the delta speaks of, the rate behind it speaks of too.
         if (figure.Role == FigureRole.Rate && figure.Label.Length < 2 && figure.Index > 0 && figures[figure.Index - 1] is { Subject: not null } last
             && last.Sentence == figure.Sentence && figure.Gap <= 2) return last.Subject;
+        // "其中某税同比增加123亿元，增长58.7%": where the delta's level is not written, the rate's is not either.
+        if (figure.Role == FigureRole.Rate && figure.Label.Length < 2 && figure.Index > 0 && figure.Gap <= 2 && figures[figure.Index - 1] is { Role: FigureRole.Delta, Subject: null, IsSpread: false } lost
+            && lost.Sentence == figure.Sentence) return null;
         bool named = figure.Label.Length >= 2 && figure.Role is FigureRole.Delta or FigureRole.Rate or FigureRole.Share && figure.Label.Length >= 2;
         for (int i = figure.Index - 1; i >= 0 && i >= figure.Index - Reach; i--)
         {
@@ -72,6 +76,7 @@ internal static class FigureAttributes
     private static bool MayBeNamed(ProseFigure level, ProseFigure figure)
     {
         string subject = figure.Name;
+        if (FigureLabel.Narrows(figure.Stem, level.Stem)) return false;
         if (FigureLabel.StemsName(figure.Stem, level.Stem)) return true;
         // "收、支总计各增加": said of the income and of the expenditure before it.
         if (subject.StartsWith("收支", StringComparison.Ordinal) || subject.StartsWith("收入支出", StringComparison.Ordinal))
@@ -80,7 +85,10 @@ internal static class FigureAttributes
             if (FigureLabel.Names("收入" + rest, level.Label) || FigureLabel.Names("支出" + rest, level.Label) || FigureLabel.Names("收支" + rest, level.Label)) return true;
         }
 
-        if (level.Mention.Kind == MentionKind.Count && (subject.Contains(level.Unit.BaseSymbol, StringComparison.Ordinal))) return true;
+        // 民事案件 is no name of 1143件: there the measure word stands for a part.
+        string measure = level.Unit.BaseSymbol;
+        if (level.Mention.Kind == MentionKind.Count && measure.Length > 0 && (subject.StartsWith(measure, StringComparison.Ordinal)
+            || subject.EndsWith(measure + "次", StringComparison.Ordinal) || subject.EndsWith(measure + "数", StringComparison.Ordinal))) return true;
         return level.Sentence == figure.Sentence && level.Label.Length > 0 && subject.EndsWith(level.Name, StringComparison.Ordinal);
     }
 
@@ -133,7 +141,7 @@ internal static class FigureAttributes
         for (int i = figure.Index - 1; i >= 0 && figures[i].Sentence == figure.Sentence; i--)
         {
             ProseFigure level = figures[i];
-            if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(figure.Unit)) continue;
+            if (level.Role != FigureRole.Level || level.IsPlanOnly || !level.Unit.IsComparableWith(figure.Unit)) continue;
             figure.Subject = level;
             level.Changes.Add(new ProseChange { Against = figure.Lead, Base = figure });
             return;

@@ -148,6 +148,13 @@ internal static class FigureLabel
         return b.EndsWith(a, StringComparison.Ordinal) && b[^(a.Length + 1)] is not ('净' or '非' or '无' or '未');
     }
 
+    /// <summary>True where a name says more than another that it ends with: 房产营业税 is a part of 营业税, 总收入 is not one of 收入.</summary>
+    public static bool Narrows(string name, string wider) =>
+        wider.Length >= 2 && name.Length > wider.Length && name.EndsWith(wider, StringComparison.Ordinal) && !Whole.Contains(name[..^wider.Length]);
+
+    // Words that before a name leave it what it is.
+    private static readonly string[] Whole = ["总", "全部", "合计", "累计", "实际", "本期", "全年", "当期"];
+
     private static readonly string[] Endings = ["预算数", "决算数", "预算", "决算", "金额", "总额"];
 
     private static readonly string[] OfThisYear = ["全年", "本年度", "本年", "当年", "年度", "我单位", "我局", "本单位", "本部门", "部门", "共", "全县", "全区", "全市"];

@@ -24,6 +24,12 @@ internal static class RatioReader
         Dictionary<string, List<ProseFigure>> orphans = new(StringComparer.Ordinal);
         foreach (ProseFigure part in figures)
         {
+            if (part is { Role: FigureRole.Share, OfFigure: ProseFigure written, Subject: ProseFigure subject } && subject.Share != part)
+            {
+                // "占…50亿元的68%，占…500亿元的6.8%": a second share of one level, its whole written with it.
+                yield return Ratio(subject, [written], part, true, "sentence/share");
+            }
+
             if (part.Share is not ProseFigure share) continue;
             (ProseFigure? whole, bool firm) = WholeOf(figures, part, share, wholes);
             // A far namesake that does not fit states nothing: the same words are used for other years and calibers.
@@ -165,9 +171,7 @@ internal static class RatioReader
     {
         if (rate.OfFigure is ProseFigure plan)
         {
-            ProseFigure? level = figures.Take(plan.Index).LastOrDefault(figure => figure.Role == FigureRole.Level && figure.Paragraph == rate.Paragraph
-                && figure.Sentence == rate.Sentence && figure.Unit.IsComparableWith(plan.Unit));
-            if (level is not null) yield return Ratio(level, [plan], rate, true, "sentence/completion");
+            if (MeasuredBy(figures, rate, plan) is ProseFigure level) yield return Ratio(level, [plan], rate, true, "sentence/completion");
             yield break;
         }
 
@@ -183,10 +187,12 @@ internal static class RatioReader
         ProseFigure? done = carriedOut.FirstOrDefault(figure => before.Any(plan => IsPlan(plan) && plan.Unit.IsComparableWith(figure.Unit) && Fits(figure, plan, rate)))
             ?? carriedOut.FirstOrDefault(figure => figure.Kind == BudgetKind.Actual);
         if (done is null) yield break;
-        List<ProseFigure> plans = [.. before.Where(figure => IsPlan(figure) && figure.Unit.IsComparableWith(done.Unit) && figure != done)];
+        List<ProseFigure> plans = [.. before.Where(figure => IsPlan(figure) && figure.Unit.IsComparableWith(done.Unit) && figure != done && !AreOpposite(figure, done))];
         if (plans.Count == 0) yield break;
         ProseFigure named = plans.FirstOrDefault(figure => IsNamed(figure, rate.Of)) ?? plans[0];
-        bool sure = IsNamed(named, rate.Of) || plans.Count == 1;
+        // "支出执行100万元，其中市级20万元，为年度预算的57%": said of the figure that stands nearest, whose plan is not here.
+        bool nearer = carriedOut[0] != done && carriedOut[0].Kind == BudgetKind.Unstated && carriedOut[0].Unit.IsComparableWith(done.Unit);
+        bool sure = (IsNamed(named, rate.Of) || plans.Count == 1) && !nearer;
         ProseFigure? other = plans.FirstOrDefault(figure => figure != named && Fits(done, figure, rate));
         if (!Fits(done, named, rate) && other is not null)
         {
@@ -197,7 +203,25 @@ internal static class RatioReader
         yield return Ratio(done, [named], rate, sure, "sentence/completion");
     }
 
+    // The level that a written plan measures: the nearest of its sentence that is no plan itself. "收入34亿元，其中税收20亿元，完成预算37亿元的91%" may be
+    // said of either: the one that fits is taken, and where none fits the nearest stands, since the rate is wrong of both.
+    private static ProseFigure? MeasuredBy(List<ProseFigure> figures, ProseFigure rate, ProseFigure plan)
+    {
+        List<ProseFigure> levels = [];
+        for (int i = plan.Index - 1; i >= 0 && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence == rate.Sentence; i--)
+        {
+            if (figures[i].Role == FigureRole.Level && !figures[i].IsPlanOnly && figures[i].Unit.IsComparableWith(plan.Unit)) levels.Add(figures[i]);
+        }
+
+        return levels.FirstOrDefault(level => Fits(level, plan, rate)) ?? levels.FirstOrDefault();
+    }
+
     private static bool IsPlan(ProseFigure figure) => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget;
+
+    // What was spent is not measured against what should come in.
+    private static bool AreOpposite(ProseFigure plan, ProseFigure done) =>
+        (plan.Stem.EndsWith("收入", StringComparison.Ordinal) && done.Stem.EndsWith("支出", StringComparison.Ordinal))
+        || (plan.Stem.EndsWith("支出", StringComparison.Ordinal) && done.Stem.EndsWith("收入", StringComparison.Ordinal));
 
     private static bool IsNamed(ProseFigure plan, string name) => plan.Kind switch
     {
