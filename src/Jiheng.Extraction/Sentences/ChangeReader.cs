@@ -33,8 +33,8 @@ internal static class ChangeReader
     private static bool Fits(ProseFigure level, ProseChange change)
     {
         decimal sign = Direction(change.Delta, change.Rate) == ChangeDirection.Decrease ? -1m : 1m;
-        decimal basis = level.Quantity.BaseValue - (sign * change.Delta!.Quantity.BaseValue);
-        return basis > 0m && Math.Abs((change.Delta.Quantity.BaseValue / basis) - change.Rate!.Quantity.BaseValue) <= change.Rate.Quantity.LastDigit * change.Rate.Unit.Factor;
+        decimal delta = Math.Abs(change.Delta!.Quantity.BaseValue), basis = level.Quantity.BaseValue - (sign * delta);
+        return basis > 0m && Math.Abs((delta / basis) - Math.Abs(change.Rate!.Quantity.BaseValue)) <= change.Rate.Quantity.LastDigit * change.Rate.Unit.Factor;
     }
 
     private static IEnumerable<Relation> Of(List<ProseFigure> figures, ProseFigure level, ProseChange change)
@@ -53,8 +53,8 @@ internal static class ChangeReader
         operands.Add(level.As(OperandRole.Current));
         if (basis is not null) operands.Add(basis.As(OperandRole.Base));
         decimal sign = Direction(delta, rate) == ChangeDirection.Decrease ? -1m : 1m;
-        if (delta is not null) operands.Add(delta.As(OperandRole.Delta, delta.Quantity.Value < 0 ? 1m : sign));
-        if (rate is not null) operands.Add(rate.As(OperandRole.Result, rate.Quantity.Value < 0 ? 1m : sign));
+        if (delta is not null) operands.Add(delta.As(OperandRole.Delta, delta.Quantity.Value < 0 && !delta.IsTurned ? 1m : sign));
+        if (rate is not null) operands.Add(rate.As(OperandRole.Result, rate.Quantity.Value < 0 && !rate.IsTurned ? 1m : sign));
         return new Relation(RelationKind.Change, RelationWitness.Sentence, "sentence/change", operands.ToImmutable())
         {
             Direction = Direction(delta, rate),

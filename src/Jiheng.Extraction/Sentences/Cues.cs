@@ -41,7 +41,7 @@ internal static class Cues
 
     /// <summary>上期: words that name the period before.</summary>
     public static readonly string[] Before =
-        ["上年同期", "上年度", "上一年度", "上一年", "去年同期", "去年", "上年", "上期", "前一年", "同期"];
+        ["上年同期", "上年度", "上一年度", "上一年", "去年同期", "去年", "上年", "上期", "前一年", "同期", "同月"];
 
     /// <summary>Words that, after "上年", make a figure of its own, not the base of a change (上年结转).</summary>
     public static readonly string[] CarriedOver = ["结转", "结余", "余额", "末", "底", "滚存"];

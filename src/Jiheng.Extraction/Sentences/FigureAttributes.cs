@@ -113,7 +113,7 @@ internal static class FigureAttributes
         ProseChange? open = level.Changes.LastOrDefault();
         bool delta = figure.Role == FigureRole.Delta;
         bool joins = open is not null && (delta ? open.Delta : open.Rate) is null
-            && (figure.Against.Length == 0 || open.Against.Length == 0 || figure.Against == open.Against)
+            && Comparand.MayBeOne(figure.Against, open.Against, level.Year ?? figure.Year)
             && ((open.Delta ?? open.Rate ?? open.Base)!.Direction is ChangeDirection.Unstated || figure.Direction is ChangeDirection.Unstated
                 || (open.Delta ?? open.Rate ?? open.Base)!.Direction == figure.Direction || open.Base is not null);
         if (!joins)
@@ -143,7 +143,7 @@ internal static class FigureAttributes
             ProseFigure level = figures[i];
             if (level.Role != FigureRole.Level || level.IsPlanOnly || !level.Unit.IsComparableWith(figure.Unit)) continue;
             figure.Subject = level;
-            level.Changes.Add(new ProseChange { Against = figure.Lead, Base = figure });
+            level.Changes.Add(new ProseChange { Against = Comparand.Of(figure.Lead), Base = figure });
             return;
         }
     }

@@ -216,7 +216,7 @@ internal static class SumReader
             Text = RelationText.Of([total, .. deltas]),
         };
 
-    private static decimal SignOf(ProseFigure delta) => delta.Direction == ChangeDirection.Decrease && delta.Quantity.Value > 0 ? -1m : 1m;
+    private static decimal SignOf(ProseFigure delta) => delta.Direction == ChangeDirection.Decrease && (delta.Quantity.Value > 0 || delta.IsTurned) ? -1m : 1m;
 
     private static bool LabelEndsWithTotal(ProseFigure figure) =>
         figure.Cue == ListCue.None && Cues.EndOf(figure.Name, Cues.Total) is not null;
