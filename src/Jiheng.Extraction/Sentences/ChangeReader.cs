@@ -46,18 +46,20 @@ internal static class ChangeReader
         if (basis is null && change.Delta is null && change.Rate is not null && IsWholeCount(level)) yield return Change(level, null, null, change.Rate);
     }
 
-    private static Relation Change(ProseFigure level, ProseFigure? basis, ProseFigure? delta, ProseFigure? rate)
+    /// <summary>The relation; the direction is what the delta and the rate say where it is not given.</summary>
+    public static Relation Change(ProseFigure level, ProseFigure? basis, ProseFigure? delta, ProseFigure? rate, ChangeDirection said = ChangeDirection.Unstated)
     {
+        ChangeDirection direction = said == ChangeDirection.Unstated ? Direction(delta, rate) : said;
         ProseFigure[] all = [.. new[] { level, basis, delta, rate }.OfType<ProseFigure>()];
         ImmutableArray<Operand>.Builder operands = ImmutableArray.CreateBuilder<Operand>();
         operands.Add(level.As(OperandRole.Current));
         if (basis is not null) operands.Add(basis.As(OperandRole.Base));
-        decimal sign = Direction(delta, rate) == ChangeDirection.Decrease ? -1m : 1m;
+        decimal sign = direction == ChangeDirection.Decrease ? -1m : 1m;
         if (delta is not null) operands.Add(delta.As(OperandRole.Delta, delta.Quantity.Value < 0 && !delta.IsTurned ? 1m : sign));
         if (rate is not null) operands.Add(rate.As(OperandRole.Result, rate.Quantity.Value < 0 && !rate.IsTurned ? 1m : sign));
         return new Relation(RelationKind.Change, RelationWitness.Sentence, "sentence/change", operands.ToImmutable())
         {
-            Direction = Direction(delta, rate),
+            Direction = direction,
             Text = RelationText.Of(all),
             Location = RelationText.PlaceOf(all),
         };

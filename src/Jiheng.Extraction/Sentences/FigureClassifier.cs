@@ -108,12 +108,8 @@ internal static class FigureClassifier
     private static string? PlanOf(string named)
     {
         string text = NamedWhole(named);
-        foreach (string plan in new[] { "年初预算", "调整预算", "全年预算", "预算数", "年度预算", "计划", "年初预算数", "调整预算数" })
-        {
-            if (text.EndsWith(plan, StringComparison.Ordinal)) return text;
-        }
-
-        return null;
+        // 基本支出预算 is a whole like any other; only what names the plan as such is one.
+        return Cues.EndOf(text, ["年初预算", "调整预算", "全年预算", "年度预算", "算数", "计划", "计划数", "任务", "任务数", "目标", "目标数", "调整数"]) is not null ? text : null;
     }
 
     private static string NamedWhole(ReadOnlySpan<char> text)
@@ -132,8 +128,7 @@ internal static class FigureClassifier
     {
         string text = core.EndsWith('的') ? core[..^1] : core;
         int done = text.LastIndexOf("完成", StringComparison.Ordinal);
-        bool plan = text.EndsWith("预算", StringComparison.Ordinal) || text.EndsWith("算数", StringComparison.Ordinal) || text.EndsWith("算", StringComparison.Ordinal)
-            || text.EndsWith("计划", StringComparison.Ordinal) || text.EndsWith("任务", StringComparison.Ordinal) || text.EndsWith("目标", StringComparison.Ordinal);
+        bool plan = Cues.EndOf(text, Cues.Plans) is not null;
         if (done >= 0 && (plan || done + 2 == text.Length)) return text[(done + 2)..];
         if (core.EndsWith('的') && plan)
         {
@@ -153,6 +148,8 @@ internal static class FigureClassifier
     private static bool IsBase(string core, ProseFigure figure, ProseFigure? before)
     {
         if (before is null || before.Sentence != figure.Sentence || core.Length == 0) return false;
+        // "比预算节约资金18万元": what was saved, not what was planned.
+        if (SavingReader.IsSaving(core)) return false;
         // "与上年年末机构数189个相比增加7个"
         if (figure.After.StartsWith("相比", StringComparison.Ordinal) && core[0] is '与' or '同' or '和') return true;
         // "较2024年的2190万元减少221万元", "比预算数100万元多"

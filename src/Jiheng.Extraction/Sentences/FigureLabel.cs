@@ -39,6 +39,8 @@ internal static class FigureLabel
             if (word is null || (word == "数" && !EndsWithCountedNoun(text))) break;
             // 实有, 现有 are the label themselves.
             if (word == "有" && text.Length > 1 && text[^2] is '实' or '现') break;
+            // 节约, 合约 and 签约 are words of their own.
+            if (word == "约" && text.Length > 1 && text[^2] is '节' or '合' or '签' or '履' or '违') break;
             text = text[..^word.Length].TrimEnd();
         }
 
