@@ -18,7 +18,7 @@ internal static class CompletionReader
         List<ProseFigure> before = [];
         for (int i = rate.Index - 1; i >= 0 && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence >= rate.Sentence - 1; i--)
         {
-            if (figures[i].Role == FigureRole.Level && figures[i].Mention.High is null) before.Add(figures[i]);
+            if (figures[i].Role == FigureRole.Level && figures[i].Mention.High is null && figures[i].Depth <= rate.Depth) before.Add(figures[i]);
         }
 
         // What is left over or carried on is not what was carried out.

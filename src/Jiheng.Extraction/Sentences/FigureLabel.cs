@@ -154,6 +154,33 @@ internal static class FigureLabel
     public static bool Narrows(string name, string wider) =>
         wider.Length >= 2 && name.Length > wider.Length && name.EndsWith(wider, StringComparison.Ordinal) && !Whole.Contains(name[..^wider.Length]);
 
+    /// <summary>True where two stems say one thing: 全省一般公共预算支出 and 一般公共预算支出, 财政支出总量 and 财政支出. 财政总收入 and 财政收入 are two.</summary>
+    public static bool AreOne(string a, string b) => a == b || Bare(a) == Bare(b);
+
+    /// <summary>素名: a stem without the words of place and doing before it and of total behind it, where a name of three characters is left.</summary>
+    public static string Bare(string stem)
+    {
+        string text = stem;
+        foreach (string place in Places)
+        {
+            if (text.Length > place.Length + 2 && text.StartsWith(place, StringComparison.Ordinal)) text = text[place.Length..];
+        }
+
+        foreach (string total in Totals)
+        {
+            if (text.Length > total.Length + 2 && text.EndsWith(total, StringComparison.Ordinal)) text = text[..^total.Length];
+        }
+
+        return text;
+    }
+
+    /// <summary>范围: the words 全市, 全省, 全系统 that a name begins with, or null.</summary>
+    public static string? PlaceOf(string name) => Places.FirstOrDefault(place => place[0] == '全' && place != "全部" && name.StartsWith(place, StringComparison.Ordinal));
+
+    private static readonly string[] Places = ["全国", "全省", "全自治区", "全市", "全州", "全盟", "全县", "全旗", "全区", "全镇", "全乡", "全系统", "全部", "我省", "我市", "我县", "我区", "本市", "本县", "本区", "累计完成", "累计", "完成", "实现"];
+
+    private static readonly string[] Totals = ["总量", "总规模", "总数", "总计", "合计", "总和", "规模"];
+
     // Words that before a name leave it what it is.
     private static readonly string[] Whole = ["总", "全部", "合计", "累计", "实际", "本期", "全年", "当期"];
 
