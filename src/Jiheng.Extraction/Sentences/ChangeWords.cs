@@ -66,6 +66,7 @@ internal static class ChangeWords
     private static bool IsPeriod(ReadOnlySpan<char> text)
     {
         string name = FigureLabel.Clean(FigureLabel.Normalise(text.ToString()));
-        return name.Length == 0 || Cues.Holds(name, Cues.Before) || name.Contains("预算", StringComparison.Ordinal) || name.Contains("决算", StringComparison.Ordinal);
+        return name.Length == 0 || Cues.Holds(name, Cues.Before) || name.Contains("预算", StringComparison.Ordinal) || name.Contains("决算", StringComparison.Ordinal)
+            || name is "执行" or "执行数" or "完成数";
     }
 }

@@ -46,6 +46,28 @@ internal static class Comparand
         return a.Length == 0 || b.Length == 0 || a == b || (IsYearAgo(a, year) && IsYearAgo(b, year));
     }
 
+    /// <summary>True where a comparand names a period (上年, 2023年支出), not a plan or another thing.</summary>
+    public static bool IsPeriod(string against) => !against.Contains("预算", StringComparison.Ordinal) && (YearOf(against) is not null || Cues.Holds(against, Cues.Before));
+
+    /// <summary>The year that a comparand begins with (2022年决算数), or null.</summary>
+    public static int? YearOf(string against)
+    {
+        string text = against.TrimStart();
+        return text.Length >= 5 && text[4] == '年' && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null;
+    }
+
+    /// <summary>What a comparand names besides its period: 决算 of 2022年决算数, "" of 上年.</summary>
+    public static string NameOf(string against)
+    {
+        string text = FigureLabel.Stem(against);
+        foreach (string word in Cues.Before)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal)) return FigureLabel.TrimTail(text.AsSpan(word.Length).TrimStart("的度")).ToString();
+        }
+
+        return FigureLabel.TrimTail(text.AsSpan().TrimStart("的度")).ToString();
+    }
+
     // 上年同期 and 2022年 (said of a figure of 2023) are both a year ago; 上年预算 is another figure of that year.
     private static bool IsYearAgo(string against, int? year)
     {

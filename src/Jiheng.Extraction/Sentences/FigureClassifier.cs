@@ -78,6 +78,11 @@ internal static class FigureClassifier
             // Two percentages differ by 百分点: that is an amount of change, not a rate.
             figure.Role = figure.Mention.Kind == MentionKind.PercentagePoint ? FigureRole.Delta : FigureRole.Rate;
         }
+        else if (before is { Mention.Kind: MentionKind.Ratio } && IsBase(core, figure, before))
+        {
+            // "满意率95.5%，比上年93.2%提高2.3个百分点"
+            figure.Role = FigureRole.Base;
+        }
     }
 
     private static void ClassifyAmount(ProseFigure figure, string core, ProseFigure? before)
@@ -101,7 +106,9 @@ internal static class FigureClassifier
     {
         int at = core.LastIndexOf('占');
         if (at < 0) return core.EndsWith("比重", StringComparison.Ordinal) || core.EndsWith("占比", StringComparison.Ordinal) ? core.Length - 1 : -1;
-        return at + 1 < core.Length && core[at + 1] is '用' or '地' or '有' ? -1 : at;
+        if (at + 1 >= core.Length) return at;
+        // 占地 is another word, 占地方财政收入 is not.
+        return core[at + 1] is '用' or '有' || (core[at + 1] == '地' && !core.AsSpan(at + 1).StartsWith("地方")) ? -1 : at;
     }
 
     // "占调整预算105.47%" measures against a plan, "占一般公共预算收入的48.51%" against a fund.
@@ -147,7 +154,8 @@ internal static class FigureClassifier
     // "上年433万元" after "431万元", "2021年为60万元": the period before, and nothing else named.
     private static bool IsBase(string core, ProseFigure figure, ProseFigure? before)
     {
-        if (before is null || before.Sentence != figure.Sentence || core.Length == 0) return false;
+        if (before is null || core.Length == 0) return false;
+        if (before.Sentence != figure.Sentence) return OpensWithBase(core, figure, before);
         // "比预算节约资金18万元": what was saved, not what was planned.
         if (SavingReader.IsSaving(core)) return false;
         // "与上年年末机构数189个相比增加7个"
@@ -161,6 +169,15 @@ internal static class FigureClassifier
         int end = core.IndexOf(period, StringComparison.Ordinal) + period.Length;
         string rest = FigureLabel.TrimTail(core.AsSpan(end)).ToString().TrimStart('的', '同', '期');
         return rest.Length == 0 || rest is "预算" or "决算" or "预算数" or "决算数" or "支出" or "实际" or "完成";
+    }
+
+    // "…合计31万元，其中…。较2023年合计16万元增加15万元", "本年支出31万元。上年支出16万元，增加15万元": a sentence of its own says what it was before.
+    private static bool OpensWithBase(string core, ProseFigure figure, ProseFigure before)
+    {
+        if (before.Sentence != figure.Sentence - 1 || before.Paragraph != figure.Paragraph || figure.Cue != ListCue.None || SavingReader.IsSaving(core)) return false;
+        string against = Comparand.Of(core);
+        if (core[0] is '比' or '较' or '与' && (Comparand.IsPeriod(against) || Cues.EndOf(against, Cues.Plans) is not null)) return true;
+        return Cues.Before.Any(word => core.StartsWith(word, StringComparison.Ordinal)) && !Cues.Holds(core, Cues.CarriedOver) && !core.Contains("预算", StringComparison.Ordinal);
     }
 
     private static BudgetKind KindOf(string text)
