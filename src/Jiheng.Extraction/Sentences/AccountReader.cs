@@ -4,7 +4,7 @@ using Jiheng.Facts;
 namespace Jiheng.Extraction;
 
 /// <summary>
-/// 读账: identities that the names of accounting carry by themselves: 资产 = 负债 + 净资产, 资产负债率 = 负债 ÷ 资产.
+/// 读账: identities that the names of accounting carry by themselves: 资产 = 负债 + 净资产.
 /// Sure only where the three stand side by side and speak of one holder; else they are listed where they hold, and accuse only where one mistyped digit explains the gap.
 /// </summary>
 internal static class AccountReader
@@ -22,16 +22,6 @@ internal static class AccountReader
                 {
                     yield return Sum(assets, [debt, figure], AreSideBySide(figures, assets, debt, figure));
                 }
-            }
-            else if (figure.Role == FigureRole.Level && name.EndsWith("资产负债率", StringComparison.Ordinal)
-                && Before(figures, figure, "负债") is ProseFigure owed && Before(figures, owed, "资产") is ProseFigure owned)
-            {
-                yield return new Relation(RelationKind.Ratio, RelationWitness.Sentence, "sentence/account",
-                    [owed.As(OperandRole.Part), owned.As(OperandRole.Whole), figure.As(OperandRole.Result)])
-                {
-                    Firmness = RelationFirmness.Tentative,
-                    Text = RelationText.Of(owned, owed, figure),
-                };
             }
         }
     }

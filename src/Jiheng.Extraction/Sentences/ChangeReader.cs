@@ -7,6 +7,9 @@ namespace Jiheng.Extraction;
 /// <summary>读增减: "比上年增加…万元，增长…%", "上年433万元，少2万元，下降0.46%", "由…增加到…".</summary>
 internal static class ChangeReader
 {
+    /// <summary>How many figures back the figure of a named year is looked for.</summary>
+    private const int Reach = 12;
+
     /// <summary>Relations of all levels that say how they changed.</summary>
     public static IEnumerable<Relation> Read(List<ProseFigure> figures, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
     {
@@ -14,50 +17,79 @@ internal static class ChangeReader
         {
             foreach (ProseChange change in level.Changes)
             {
-                (ProseFigure subject, bool sure) = SubjectOf(level, change, wholes);
+                (ProseFigure subject, bool sure) = SubjectOf(figures, level, change, wholes);
                 foreach (Relation relation in Of(figures, subject, change)) yield return sure ? relation : relation with { Firmness = RelationFirmness.Tentative };
             }
         }
     }
 
     // "收入1000万元，其中：A 800万元，B 200万元，较上年增加50万元，增长5.26%": said of the whole, though B stands nearest.
-    private static (ProseFigure Subject, bool Sure) SubjectOf(ProseFigure level, ProseChange change, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
+    private static (ProseFigure Subject, bool Sure) SubjectOf(List<ProseFigure> figures, ProseFigure level, ProseChange change, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
     {
         if (change.Delta is null || change.Rate is null || change.Base is not null || Fits(level, change)) return (level, true);
+        bool own = change.Delta.Sentence > level.Sentence;
+        if (own && FittingBefore(figures, level, change) is ProseFigure other) return (other, true);
+        if (own && !wholes.ContainsKey(level) && StandsAmongOthers(figures, level)) return (level, false);
         if (!wholes.TryGetValue(level, out ProseFigure? whole) || whole.Changes.Count > 0) return (level, true);
         if (Fits(whole, change)) return (whole, true);
         bool alone = !wholes.Any(pair => pair.Value == whole && pair.Key != level && pair.Key.Changes.Count > 0);
         return (level, !alone);
     }
 
+    // "收入100万元，支出90万元。比上年增加8万元，增长8.7%": said of the one that it fits.
+    private static ProseFigure? FittingBefore(List<ProseFigure> figures, ProseFigure level, ProseChange change)
+    {
+        for (int i = level.Index - 1; i >= 0 && figures[i].Sentence == level.Sentence; i--)
+        {
+            ProseFigure other = figures[i];
+            if (other.Role == FigureRole.Level && !other.IsPlanOnly && other.Changes.Count == 0 && other.Unit.IsComparableWith(level.Unit) && Fits(other, change)) return other;
+        }
+
+        return null;
+    }
+
+    // "接待费9万元，车辆费10万元。比上年减少2万元，下降4%": may be said of their sum, which is not written.
+    private static bool StandsAmongOthers(List<ProseFigure> figures, ProseFigure level)
+    {
+        for (int i = level.Index - 1; i >= 0 && figures[i].Sentence == level.Sentence; i--)
+        {
+            ProseFigure other = figures[i];
+            if (other.Role == FigureRole.Level && !other.IsPlanOnly && other.Kind == level.Kind && other.Unit.IsComparableWith(level.Unit) && other.Quantity.BaseValue != level.Quantity.BaseValue) return true;
+        }
+
+        return false;
+    }
+
     private static bool Fits(ProseFigure level, ProseChange change)
     {
         decimal sign = Direction(change.Delta, change.Rate) == ChangeDirection.Decrease ? -1m : 1m;
-        decimal basis = level.Quantity.BaseValue - (sign * change.Delta!.Quantity.BaseValue);
-        return basis > 0m && Math.Abs((change.Delta.Quantity.BaseValue / basis) - change.Rate!.Quantity.BaseValue) <= change.Rate.Quantity.LastDigit * change.Rate.Unit.Factor;
+        decimal delta = Math.Abs(change.Delta!.Quantity.BaseValue), basis = level.Quantity.BaseValue - (sign * delta);
+        return basis > 0m && Math.Abs((delta / basis) - Math.Abs(change.Rate!.Quantity.BaseValue)) <= change.Rate.Quantity.LastDigit * change.Rate.Unit.Factor;
     }
 
     private static IEnumerable<Relation> Of(List<ProseFigure> figures, ProseFigure level, ProseChange change)
     {
-        ProseFigure? basis = change.Base ?? PlanNamed(figures, level, change.Against);
+        ProseFigure? basis = change.Base ?? PlanNamed(figures, level, change.Against) ?? YearNamed(figures, level, change.Against);
         if (basis is not null && change.Delta is not null) yield return Change(level, basis, change.Delta, null);
         if (basis is not null && change.Rate is not null) yield return Change(level, basis, null, change.Rate);
         if (basis is null && change is { Delta: not null, Rate: not null }) yield return Change(level, null, change.Delta, change.Rate);
         if (basis is null && change.Delta is null && change.Rate is not null && IsWholeCount(level)) yield return Change(level, null, null, change.Rate);
     }
 
-    private static Relation Change(ProseFigure level, ProseFigure? basis, ProseFigure? delta, ProseFigure? rate)
+    /// <summary>The relation; the direction is what the delta and the rate say where it is not given.</summary>
+    public static Relation Change(ProseFigure level, ProseFigure? basis, ProseFigure? delta, ProseFigure? rate, ChangeDirection said = ChangeDirection.Unstated)
     {
+        ChangeDirection direction = said == ChangeDirection.Unstated ? Direction(delta, rate) : said;
         ProseFigure[] all = [.. new[] { level, basis, delta, rate }.OfType<ProseFigure>()];
         ImmutableArray<Operand>.Builder operands = ImmutableArray.CreateBuilder<Operand>();
         operands.Add(level.As(OperandRole.Current));
         if (basis is not null) operands.Add(basis.As(OperandRole.Base));
-        decimal sign = Direction(delta, rate) == ChangeDirection.Decrease ? -1m : 1m;
-        if (delta is not null) operands.Add(delta.As(OperandRole.Delta, delta.Quantity.Value < 0 ? 1m : sign));
-        if (rate is not null) operands.Add(rate.As(OperandRole.Result, rate.Quantity.Value < 0 ? 1m : sign));
+        decimal sign = direction == ChangeDirection.Decrease ? -1m : 1m;
+        if (delta is not null) operands.Add(delta.As(OperandRole.Delta, delta.Quantity.Value < 0 && !delta.IsTurned ? 1m : sign));
+        if (rate is not null) operands.Add(rate.As(OperandRole.Result, rate.Quantity.Value < 0 && !rate.IsTurned ? 1m : sign));
         return new Relation(RelationKind.Change, RelationWitness.Sentence, "sentence/change", operands.ToImmutable())
         {
-            Direction = Direction(delta, rate),
+            Direction = direction,
             Text = RelationText.Of(all),
             Location = RelationText.PlaceOf(all),
         };
@@ -76,6 +108,23 @@ internal static class ChangeReader
         {
             ProseFigure plan = figures[i];
             if (plan.Role == FigureRole.Level && plan.Unit.IsComparableWith(level.Unit) && plan.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget) return plan;
+        }
+
+        return null;
+    }
+
+    // "2024年决算数为57万元，2025年支出决算为56万元，比2024年决算数减少1.75%": the figure of that year and name, where the paragraph gives it.
+    private static ProseFigure? YearNamed(List<ProseFigure> figures, ProseFigure level, string against)
+    {
+        if (Comparand.YearOf(against) is not int year) return null;
+        string name = Comparand.NameOf(against);
+        for (int i = level.Index - 1; i >= 0 && i >= level.Index - Reach && figures[i].Paragraph == level.Paragraph; i--)
+        {
+            ProseFigure basis = figures[i];
+            if (basis.Role != FigureRole.Level || basis.IsPlanOnly || basis.Year != year || level.Year == year || !basis.Unit.IsComparableWith(level.Unit)) continue;
+            string label = Comparand.NameOf(basis.Label);
+            bool one = name.Length > 0 ? label == name : label.Length > 0 && label == Comparand.NameOf(level.Label) && basis.Kind == level.Kind;
+            return one ? basis : null;
         }
 
         return null;

@@ -16,6 +16,15 @@ internal static class Cues
     /// <summary>Words that end in a change word and are no change of a level (新增债券 is a level of its own).</summary>
     public static readonly string[] NoChange = ["新增", "净增", "追加", "累计增", "节约", "核增", "调增", "调减", "追减"];
 
+    /// <summary>计划名: what a rate of completion measures against ends in one of these.</summary>
+    public static readonly string[] Plans = ["预算", "预算数", "算", "算数", "计划", "计划数", "任务", "任务数", "目标", "目标数", "目标任务", "调整数", "指标"];
+
+    /// <summary>预算之名: funds whose name ends in 预算 and is no budget figure.</summary>
+    public static readonly string[] Funds = ["公共预算", "公共财政预算", "基金预算", "经营预算"];
+
+    /// <summary>执行: words that make a figure an actual one.</summary>
+    public static readonly string[] Carried = ["决算", "执行", "实际"];
+
     /// <summary>结余类: what was not carried out.</summary>
     public static readonly string[] LeftOver = ["结转", "结余", "追加", "调整数", "上年", "收回"];
 
@@ -32,7 +41,7 @@ internal static class Cues
 
     /// <summary>上期: words that name the period before.</summary>
     public static readonly string[] Before =
-        ["上年同期", "上年度", "上一年度", "上一年", "去年同期", "去年", "上年", "上期", "前一年", "同期"];
+        ["上年同期", "上年度", "上一年度", "上一年", "去年同期", "去年", "上年", "上期", "前一年", "同期", "同月"];
 
     /// <summary>Words that, after "上年", make a figure of its own, not the base of a change (上年结转).</summary>
     public static readonly string[] CarriedOver = ["结转", "结余", "余额", "末", "底", "滚存"];
@@ -125,15 +134,6 @@ internal static class Cues
 
     /// <summary>支出一侧.</summary>
     public static readonly string[] Expenditure = ["支出"];
-
-    /// <summary>采购: what is bought is saved on when the price is settled, not when it is paid.</summary>
-    public static readonly string[] Settled = ["采购", "成交", "中标", "合同", "结算", "审定"];
-
-    /// <summary>采购预算: what was meant to be spent.</summary>
-    public static readonly string[] Intended = ["预算", "计划", "控制价", "限价", "概算", "估算", "送审", "标底"];
-
-    /// <summary>实际采购: what was spent.</summary>
-    public static readonly string[] CarriedOut = ["实际", "成交", "中标", "合同", "支付", "结算", "采购金额", "采购规模", "采购额", "审定"];
 
     /// <summary>等: the list before it is not closed.</summary>
     public const string AndSoOn = "等";

@@ -50,7 +50,7 @@ internal static class DeltaLists
 
     private static void State(SumBook book, ProseFigure total, List<ProseFigure> parts)
     {
-        decimal sum = parts.Sum(part => PartSums.SignOf(part) * part.Quantity.BaseValue), stated = PartSums.SignOf(total) * total.Quantity.BaseValue;
+        decimal sum = parts.Sum(part => PartSums.Moved(part)), stated = PartSums.Moved(total);
         bool firm = sum == stated || ListExtents.IsClosed(parts);
         book.Relations.Add(PartSums.SignedSum(total, parts, firm));
     }

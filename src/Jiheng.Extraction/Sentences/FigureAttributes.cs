@@ -28,7 +28,8 @@ internal static class FigureAttributes
                     AttachChange(figures, figure);
                     break;
                 case FigureRole.Share when !figure.IsSpread:
-                    if (SubjectOf(figures, figure) is ProseFigure part) part.Share ??= figure;
+                    figure.Subject = SubjectOf(figures, figure);
+                    if (figure.Subject is not null) figure.Subject.Share ??= figure;
                     break;
                 case FigureRole.Level:
                     AttachMove(figures, figure);
@@ -45,6 +46,12 @@ internal static class FigureAttributes
         // "…收入支出总计增加307.82万元，增长100.00%": what the delta speaks of, the rate behind it speaks of too.
         if (figure.Role == FigureRole.Rate && figure.Label.Length < 2 && figure.Index > 0 && figures[figure.Index - 1] is { Subject: not null } last
             && last.Sentence == figure.Sentence && figure.Gap <= 2) return last.Subject;
+        // "其中某税同比增加123亿元，增长58.7%": where the delta's level is not written, the rate's is not either.
+        if (figure.Role == FigureRole.Rate && figure.Label.Length < 2 && figure.Index > 0 && figure.Gap <= 2 && figures[figure.Index - 1] is { Role: FigureRole.Delta, Subject: null, IsSpread: false } lost
+            && lost.Sentence == figure.Sentence) return null;
+        if (figure.Label.Length < 2 && figure.Index > 0 && figure.Gap <= 2 && figures[figure.Index - 1] is { Role: FigureRole.Base, Subject: ProseFigure now } basis
+            && basis.Sentence == figure.Sentence && IsComparable(now, figure)) return now;
+        if (SubjectOfComparisonBefore(figures, figure) is ProseFigure same) return same;
         bool named = figure.Label.Length >= 2 && figure.Role is FigureRole.Delta or FigureRole.Rate or FigureRole.Share && figure.Label.Length >= 2;
         for (int i = figure.Index - 1; i >= 0 && i >= figure.Index - Reach; i--)
         {
@@ -62,6 +69,20 @@ internal static class FigureAttributes
         return null;
     }
 
+    // "支出100万元。比上年增加8万元，增长8.7%。比年初预算减少5万元": a second sentence of comparison speaks of what the first one spoke of.
+    private static ProseFigure? SubjectOfComparisonBefore(List<ProseFigure> figures, ProseFigure figure)
+    {
+        if (figure.Label.Length >= 2 || figure.Gap != 5 || !OpensComparison(figure)) return null;
+        int i = figure.Index - 1;
+        while (i > 0 && figures[i].Sentence == figure.Sentence - 1 && figures[i].Role != FigureRole.Level && figures[i - 1].Sentence == figures[i].Sentence) i--;
+        if (i < 0 || figures[i].Sentence != figure.Sentence - 1 || figures[i].Role == FigureRole.Level || !OpensComparison(figures[i])) return null;
+        return figures[i].Subject is ProseFigure level && IsComparable(level, figure) ? level : null;
+    }
+
+    private static bool OpensComparison(ProseFigure figure) =>
+        figure.Role is FigureRole.Delta or FigureRole.Rate or FigureRole.Base
+        && figure.Between.AsSpan().TrimStart("。！；;） 　") is ['比' or '较' or '与', ..];
+
     private static bool IsComparable(ProseFigure level, ProseFigure figure) => figure.Mention.Kind == MentionKind.PercentagePoint
         ? level.Mention.Kind == MentionKind.Ratio
         : figure.Role == FigureRole.Delta
@@ -72,6 +93,7 @@ internal static class FigureAttributes
     private static bool MayBeNamed(ProseFigure level, ProseFigure figure)
     {
         string subject = figure.Name;
+        if (FigureLabel.Narrows(figure.Stem, level.Stem)) return false;
         if (FigureLabel.StemsName(figure.Stem, level.Stem)) return true;
         // "收、支总计各增加": said of the income and of the expenditure before it.
         if (subject.StartsWith("收支", StringComparison.Ordinal) || subject.StartsWith("收入支出", StringComparison.Ordinal))
@@ -80,8 +102,13 @@ internal static class FigureAttributes
             if (FigureLabel.Names("收入" + rest, level.Label) || FigureLabel.Names("支出" + rest, level.Label) || FigureLabel.Names("收支" + rest, level.Label)) return true;
         }
 
-        if (level.Mention.Kind == MentionKind.Count && (subject.Contains(level.Unit.BaseSymbol, StringComparison.Ordinal))) return true;
-        return level.Sentence == figure.Sentence && level.Label.Length > 0 && subject.EndsWith(level.Name, StringComparison.Ordinal);
+        // 民事案件 is no name of 1143件: there the measure word stands for a part.
+        string measure = level.Unit.BaseSymbol;
+        if (level.Mention.Kind == MentionKind.Count && measure.Length > 0 && (subject.StartsWith(measure, StringComparison.Ordinal)
+            || subject.EndsWith(measure + "次", StringComparison.Ordinal) || subject.EndsWith(measure + "数", StringComparison.Ordinal))) return true;
+        // 税收 in "税收收入3亿元，税收占财政收入的…": the name's beginning is enough within a sentence.
+        return level.Sentence == figure.Sentence && level.Label.Length > 0
+            && (subject.EndsWith(level.Name, StringComparison.Ordinal) || (figure.Role == FigureRole.Share && subject.Length >= 2 && FigureLabel.Bare(level.Stem).StartsWith(subject, StringComparison.Ordinal)));
     }
 
     private static bool IsThisYears(string label) =>
@@ -105,7 +132,7 @@ internal static class FigureAttributes
         ProseChange? open = level.Changes.LastOrDefault();
         bool delta = figure.Role == FigureRole.Delta;
         bool joins = open is not null && (delta ? open.Delta : open.Rate) is null
-            && (figure.Against.Length == 0 || open.Against.Length == 0 || figure.Against == open.Against)
+            && Comparand.MayBeOne(figure.Against, open.Against, level.Year ?? figure.Year)
             && ((open.Delta ?? open.Rate ?? open.Base)!.Direction is ChangeDirection.Unstated || figure.Direction is ChangeDirection.Unstated
                 || (open.Delta ?? open.Rate ?? open.Base)!.Direction == figure.Direction || open.Base is not null);
         if (!joins)
@@ -130,14 +157,27 @@ internal static class FigureAttributes
 
     private static void AttachBase(List<ProseFigure> figures, ProseFigure figure)
     {
-        for (int i = figure.Index - 1; i >= 0 && figures[i].Sentence == figure.Sentence; i--)
+        if (CurrentOf(figures, figure) is not ProseFigure level) return;
+        figure.Subject = level;
+        level.Changes.Add(new ProseChange { Against = Comparand.Of(figure.Lead), Base = figure });
+    }
+
+    // The level whose earlier figure a base is: the nearest of its sentence; of the sentence before, the one of its name or the only one.
+    private static ProseFigure? CurrentOf(List<ProseFigure> figures, ProseFigure basis)
+    {
+        List<ProseFigure> before = [];
+        for (int i = basis.Index - 1; i >= 0 && figures[i].Paragraph == basis.Paragraph && figures[i].Sentence >= basis.Sentence - 1; i--)
         {
             ProseFigure level = figures[i];
-            if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(figure.Unit)) continue;
-            figure.Subject = level;
-            level.Changes.Add(new ProseChange { Against = figure.Lead, Base = figure });
-            return;
+            bool current = level.Role == FigureRole.Level || (basis.Mention.Kind == MentionKind.Ratio && (level.Role is FigureRole.Share or FigureRole.Completion || level is { Role: FigureRole.Rate, Direction: ChangeDirection.Increase }));
+            if (!current || level.IsPlanOnly || !level.Unit.IsComparableWith(basis.Unit)) continue;
+            if (level.Sentence == basis.Sentence) return level;
+            before.Add(level);
         }
+
+        string name = Comparand.NameOf(Comparand.Of(basis.Lead) is { Length: > 0 } against ? against : FigureLabel.Clean(basis.Lead));
+        ProseFigure[] named = name.Length < 2 ? [] : [.. before.Where(level => FigureLabel.StemsName(name, level.Stem))];
+        return named.Length == 1 ? named[0] : before.Count == 1 ? before[0] : null;
     }
 
     // "由100万元增加到120万元": the figure after 由 is the base of the one after 增加到.

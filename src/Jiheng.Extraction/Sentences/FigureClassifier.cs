@@ -26,6 +26,17 @@ internal static class FigureClassifier
         if (figure.Role is FigureRole.Level or FigureRole.Base) figure.Label = FigureTopic.Qualify(LabelOf(figure, core), figure, all);
     }
 
+    // "完成年初预算数60999万元的40.4%", "占预算100万元的97%", "为全年目标35亿元101.78%": the whole is written right before its rate.
+    private static bool IsMeasuredBy(ProseFigure rate, ProseFigure before)
+    {
+        ReadOnlySpan<char> between = rate.Between.AsSpan().Trim();
+        if (between is "的") return true;
+        // Without 的 only a plan that a verb takes for its object: "预算100万元 97%" may be two cells of a table.
+        ReadOnlySpan<char> plan = FigureLabel.TrimTail(before.Lead);
+        return between.IsEmpty && rate.Mention.Kind == MentionKind.Ratio && Cues.EndOf(plan, Cues.Plans) is not null
+            && (plan.StartsWith("完成") || plan.StartsWith("为") || plan.StartsWith("占") || plan.StartsWith("达"));
+    }
+
     // In "约占74.2%" the scanner takes 约占 for the qualifier; the 占 is still the word that tells the role.
     private static string LeadWithShare(ProseFigure figure)
     {
@@ -38,9 +49,8 @@ internal static class FigureClassifier
     private static void ClassifyRatio(ProseFigure figure, string core, ProseFigure? before)
     {
         int share = ShareStart(core);
-        if (figure.Between.AsSpan().Trim() is "的" && before is { Role: FigureRole.Level })
+        if (before is { Role: FigureRole.Level } && IsMeasuredBy(figure, before))
         {
-            // "完成年初预算数60999万元的40.4%", "占预算100万元的97%": the whole is written between.
             figure.Role = before.Lead.Contains('占') && before.Kind is BudgetKind.Unstated ? FigureRole.Share : FigureRole.Completion;
             figure.OfFigure = before;
             before.IsPlanOnly = true;
@@ -63,16 +73,21 @@ internal static class FigureClassifier
             figure.Of = of;
             figure.Label = FigureLabel.Clean(core);
         }
-        else if (ChangeAtEnd(core, figure))
+        else if (ChangeWords.Read(core, figure))
         {
             // Two percentages differ by 百分点: that is an amount of change, not a rate.
             figure.Role = figure.Mention.Kind == MentionKind.PercentagePoint ? FigureRole.Delta : FigureRole.Rate;
+        }
+        else if (before is { Mention.Kind: MentionKind.Ratio } && IsBase(core, figure, before))
+        {
+            // "满意率95.5%，比上年93.2%提高2.3个百分点"
+            figure.Role = FigureRole.Base;
         }
     }
 
     private static void ClassifyAmount(ProseFigure figure, string core, ProseFigure? before)
     {
-        if (Cues.EndOf(figure.Lead.AsSpan().TrimEnd(), Cues.ChangedTo) is null && ChangeAtEnd(core, figure))
+        if (Cues.EndOf(figure.Lead.AsSpan().TrimEnd(), Cues.ChangedTo) is null && ChangeWords.Read(core, figure))
         {
             figure.Role = FigureRole.Delta;
         }
@@ -91,19 +106,17 @@ internal static class FigureClassifier
     {
         int at = core.LastIndexOf('占');
         if (at < 0) return core.EndsWith("比重", StringComparison.Ordinal) || core.EndsWith("占比", StringComparison.Ordinal) ? core.Length - 1 : -1;
-        return at + 1 < core.Length && core[at + 1] is '用' or '地' or '有' ? -1 : at;
+        if (at + 1 >= core.Length) return at;
+        // 占地 is another word, 占地方财政收入 is not.
+        return core[at + 1] is '用' or '有' || (core[at + 1] == '地' && !core.AsSpan(at + 1).StartsWith("地方")) ? -1 : at;
     }
 
     // "占调整预算105.47%" measures against a plan, "占一般公共预算收入的48.51%" against a fund.
     private static string? PlanOf(string named)
     {
         string text = NamedWhole(named);
-        foreach (string plan in new[] { "年初预算", "调整预算", "全年预算", "预算数", "年度预算", "计划", "年初预算数", "调整预算数" })
-        {
-            if (text.EndsWith(plan, StringComparison.Ordinal)) return text;
-        }
-
-        return null;
+        // 基本支出预算 is a whole like any other; only what names the plan as such is one.
+        return Cues.EndOf(text, ["年初预算", "调整预算", "全年预算", "年度预算", "算数", "计划", "计划数", "任务", "任务数", "目标", "目标数", "调整数"]) is not null ? text : null;
     }
 
     private static string NamedWhole(ReadOnlySpan<char> text)
@@ -122,8 +135,7 @@ internal static class FigureClassifier
     {
         string text = core.EndsWith('的') ? core[..^1] : core;
         int done = text.LastIndexOf("完成", StringComparison.Ordinal);
-        bool plan = text.EndsWith("预算", StringComparison.Ordinal) || text.EndsWith("算数", StringComparison.Ordinal) || text.EndsWith("算", StringComparison.Ordinal)
-            || text.EndsWith("计划", StringComparison.Ordinal) || text.EndsWith("任务", StringComparison.Ordinal) || text.EndsWith("目标", StringComparison.Ordinal);
+        bool plan = Cues.EndOf(text, Cues.Plans) is not null;
         if (done >= 0 && (plan || done + 2 == text.Length)) return text[(done + 2)..];
         if (core.EndsWith('的') && plan)
         {
@@ -139,70 +151,13 @@ internal static class FigureClassifier
         return null;
     }
 
-    private static bool ChangeAtEnd(string core, ProseFigure figure)
-    {
-        if (Cues.EndOf(core, Cues.NoChange) is not null) return false;
-        string? up = Cues.EndOf(core, Cues.Increase), down = Cues.EndOf(core, Cues.Decrease);
-        int cut;
-        if (up is not null) (figure.Direction, cut) = (ChangeDirection.Increase, up.Length);
-        else if (down is not null) (figure.Direction, cut) = (ChangeDirection.Decrease, down.Length);
-        else if (IsMoreOrLess(core, out ChangeDirection direction)) (figure.Direction, cut) = (direction, 1);
-        else if (figure.Mention.Kind == MentionKind.Ratio && Cues.EndOf(core, ["同比", "环比", "变动率", "增减率", "变动"]) is string even)
-        {
-            (figure.Direction, cut) = (figure.Quantity.Value < 0 ? ChangeDirection.Decrease : ChangeDirection.Unstated, even.Length);
-        }
-        else
-        {
-            return false;
-        }
-
-        string rest = core[..^cut];
-        if (figure.Unit.Dimension is not (UnitDimension.Ratio or UnitDimension.PercentagePoint) && rest.Length > 0 && Cues.Soft.Contains(up ?? down) && !IsComparison(rest)) return false;
-        // One letter words (增, 减, 升, 降, 涨) are change words only alone or after a comparison: 核减, 递增 and the like are names.
-        if ((up ?? down)?.Length == 1 && rest.Length > 0 && !IsComparison(rest)) return false;
-        figure.Against = ComparedWith(rest.Length == 0 ? figure.Between : core);
-        figure.Label = FigureLabel.Clean(SubjectOf(rest));
-        return true;
-    }
-
-    // "比上年多917万元", "，少34万元"
-    private static bool IsMoreOrLess(ReadOnlySpan<char> text, out ChangeDirection direction)
-    {
-        direction = ChangeDirection.Unstated;
-        if (text.Length == 0 || text[^1] is not ('多' or '少' or '低' or '高')) return false;
-        ReadOnlySpan<char> rest = text[..^1];
-        if (!(rest.IsEmpty || IsComparison(rest) || rest.EndsWith("分别", StringComparison.Ordinal) || rest.EndsWith("同比", StringComparison.Ordinal))) return false;
-        direction = text[^1] is '多' or '高' ? ChangeDirection.Increase : ChangeDirection.Decrease;
-        return true;
-    }
-
-    private static bool IsComparison(ReadOnlySpan<char> text) =>
-        text.IndexOfAny("比较同与") >= 0 || text.EndsWith("预算", StringComparison.Ordinal);
-
-    private static string ComparedWith(string text)
-    {
-        int at = text.LastIndexOfAny(['比', '较', '与', '同']);
-        if (at < 0) return "";
-        string rest = text[(at + 1)..];
-        int end = rest.IndexOfAny(['，', ',', '。']);
-        return end >= 0 ? rest[..end] : rest;
-    }
-
-    // "比2017年" and "同比" are no subject; "收入支出总计" before the change word is.
-    private static string SubjectOf(ReadOnlySpan<char> rest)
-    {
-        int at = rest.LastIndexOfAny("比较");
-        ReadOnlySpan<char> after = at >= 0 ? rest[(at + 1)..] : rest;
-        ReadOnlySpan<char> before = at >= 0 ? rest[..at] : default;
-        string subject = FigureLabel.Clean(FigureLabel.Normalise(after.ToString()));
-        bool period = subject.Length == 0 || Cues.Holds(subject, Cues.Before) || subject.Contains("预算", StringComparison.Ordinal) || subject.Contains("决算", StringComparison.Ordinal);
-        return period ? before.TrimEnd("同相").ToString() : after.ToString();
-    }
-
     // "上年433万元" after "431万元", "2021年为60万元": the period before, and nothing else named.
     private static bool IsBase(string core, ProseFigure figure, ProseFigure? before)
     {
-        if (before is null || before.Sentence != figure.Sentence || core.Length == 0) return false;
+        if (before is null || core.Length == 0) return false;
+        if (before.Sentence != figure.Sentence) return OpensWithBase(core, figure, before);
+        // "比预算节约资金18万元": what was saved, not what was planned.
+        if (SavingReader.IsSaving(core)) return false;
         // "与上年年末机构数189个相比增加7个"
         if (figure.After.StartsWith("相比", StringComparison.Ordinal) && core[0] is '与' or '同' or '和') return true;
         // "较2024年的2190万元减少221万元", "比预算数100万元多"
@@ -216,18 +171,29 @@ internal static class FigureClassifier
         return rest.Length == 0 || rest is "预算" or "决算" or "预算数" or "决算数" or "支出" or "实际" or "完成";
     }
 
+    // "…合计31万元，其中…。较2023年合计16万元增加15万元", "本年支出31万元。上年支出16万元，增加15万元": a sentence of its own says what it was before.
+    private static bool OpensWithBase(string core, ProseFigure figure, ProseFigure before)
+    {
+        if (before.Sentence != figure.Sentence - 1 || before.Paragraph != figure.Paragraph || figure.Cue != ListCue.None || SavingReader.IsSaving(core)) return false;
+        string against = Comparand.Of(core);
+        if (core[0] is '比' or '较' or '与' && (Comparand.IsPeriod(against) || Cues.EndOf(against, Cues.Plans) is not null)) return true;
+        return Cues.Before.Any(word => core.StartsWith(word, StringComparison.Ordinal)) && !Cues.Holds(core, Cues.CarriedOver) && !core.Contains("预算", StringComparison.Ordinal);
+    }
+
     private static BudgetKind KindOf(string text)
     {
         if (text.Contains("年初预算", StringComparison.Ordinal)) return BudgetKind.InitialBudget;
         if (text.Contains("全年预算", StringComparison.Ordinal) || text.Contains("调整预算", StringComparison.Ordinal) || text.Contains("调整后预算", StringComparison.Ordinal)) return BudgetKind.AdjustedBudget;
         int budget = text.LastIndexOf("预算", StringComparison.Ordinal);
-        int actual = Math.Max(Math.Max(text.LastIndexOf("决算", StringComparison.Ordinal), text.LastIndexOf("执行", StringComparison.Ordinal)), text.LastIndexOf("实际", StringComparison.Ordinal));
+        int actual = Cues.Carried.Max(word => text.LastIndexOf(word, StringComparison.Ordinal));
         if (actual > budget) return BudgetKind.Actual;
-        // 一般公共预算 and 政府性基金预算 are names of funds, not budget figures.
-        if (budget >= 0 && text.LastIndexOf("公共预算", StringComparison.Ordinal) != budget - 2 && text.LastIndexOf("基金预算", StringComparison.Ordinal) != budget - 2
-            && text.LastIndexOf("经营预算", StringComparison.Ordinal) != budget - 2) return BudgetKind.Budget;
-        return BudgetKind.Unstated;
+        if (budget < 0 || IsFund(text.AsSpan(0, budget + 2))) return BudgetKind.Unstated;
+        // "一般预算收入完成76.7亿元": what was completed is no plan, whatever the revenue is called.
+        return Math.Max(text.LastIndexOf("完成", StringComparison.Ordinal), text.LastIndexOf("实现", StringComparison.Ordinal)) > budget ? BudgetKind.Unstated : BudgetKind.Budget;
     }
+
+    // 一般公共预算, 公共财政预算 and 政府性基金预算 are names of funds, not budget figures.
+    private static bool IsFund(ReadOnlySpan<char> text) => Cues.EndOf(text, Cues.Funds) is not null;
 
     private static string LabelOf(ProseFigure figure, string core)
     {

@@ -39,6 +39,8 @@ internal static class FigureLabel
             if (word is null || (word == "数" && !EndsWithCountedNoun(text))) break;
             // 实有, 现有 are the label themselves.
             if (word == "有" && text.Length > 1 && text[^2] is '实' or '现') break;
+            // 节约, 合约 and 签约 are words of their own.
+            if (word == "约" && text.Length > 1 && text[^2] is '节' or '合' or '签' or '履' or '违') break;
             text = text[..^word.Length].TrimEnd();
         }
 
@@ -158,6 +160,40 @@ internal static class FigureLabel
         while (shared < a.Length && shared < b.Length && a[^(shared + 1)] == b[^(shared + 1)]) shared++;
         return shared;
     }
+
+    /// <summary>True where a name says more than another that it ends with: 房产营业税 is a part of 营业税, 总收入 is not one of 收入.</summary>
+    public static bool Narrows(string name, string wider) =>
+        wider.Length >= 2 && name.Length > wider.Length && name.EndsWith(wider, StringComparison.Ordinal) && !Whole.Contains(name[..^wider.Length]);
+
+    /// <summary>True where two stems say one thing: 全省一般公共预算支出 and 一般公共预算支出, 财政支出总量 and 财政支出. 财政总收入 and 财政收入 are two.</summary>
+    public static bool AreOne(string a, string b) => a == b || Bare(a) == Bare(b);
+
+    /// <summary>素名: a stem without the words of place and doing before it and of total behind it, where a name of three characters is left.</summary>
+    public static string Bare(string stem)
+    {
+        string text = stem;
+        foreach (string place in Places)
+        {
+            if (text.Length > place.Length + 2 && text.StartsWith(place, StringComparison.Ordinal)) text = text[place.Length..];
+        }
+
+        foreach (string total in Totals)
+        {
+            if (text.Length > total.Length + 2 && text.EndsWith(total, StringComparison.Ordinal)) text = text[..^total.Length];
+        }
+
+        return text;
+    }
+
+    /// <summary>范围: the words 全市, 全省, 全系统 that a name begins with, or null.</summary>
+    public static string? PlaceOf(string name) => Places.FirstOrDefault(place => place[0] == '全' && place != "全部" && name.StartsWith(place, StringComparison.Ordinal));
+
+    private static readonly string[] Places = ["全国", "全省", "全自治区", "全市", "全州", "全盟", "全县", "全旗", "全区", "全镇", "全乡", "全系统", "全部", "我省", "我市", "我县", "我区", "本市", "本县", "本区", "累计完成", "累计", "完成", "实现"];
+
+    private static readonly string[] Totals = ["总量", "总规模", "总数", "总计", "合计", "总和", "规模"];
+
+    // Words that before a name leave it what it is.
+    private static readonly string[] Whole = ["总", "全部", "合计", "累计", "实际", "本期", "全年", "当期"];
 
     private static readonly string[] Endings = ["预算数", "决算数", "预算", "决算", "金额", "总额"];
 

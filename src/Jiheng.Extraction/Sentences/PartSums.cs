@@ -33,7 +33,10 @@ internal static class PartSums
         };
 
     /// <summary>正负 of a delta: −1 where it is written as a decrease.</summary>
-    public static decimal SignOf(ProseFigure delta) => delta.Direction == ChangeDirection.Decrease && delta.Quantity.Value > 0 ? -1m : 1m;
+    public static decimal SignOf(ProseFigure delta) => delta.Direction == ChangeDirection.Decrease && (delta.Quantity.Value > 0 || delta.IsTurned) ? -1m : 1m;
+
+    /// <summary>What a delta adds, in base units.</summary>
+    public static decimal Moved(ProseFigure delta) => SignOf(delta) * (delta.IsTurned ? -delta.Quantity.BaseValue : delta.Quantity.BaseValue);
 
     /// <summary>计划之和: where every part and the whole name their plan ("占年初预算100万元的43%"), the plans add up as well.</summary>
     public static Relation? Plans(List<ProseFigure> figures, ProseFigure whole, IReadOnlyList<ProseFigure> parts)

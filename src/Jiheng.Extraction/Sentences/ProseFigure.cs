@@ -68,6 +68,9 @@ internal sealed class ProseFigure
     /// <summary>方向 of a delta or rate.</summary>
     public ChangeDirection Direction { get; set; }
 
+    /// <summary>负增: its words say 增 and its sign says 减; it counts as a decrease of its digits.</summary>
+    public bool IsTurned { get; set; }
+
     /// <summary>预决算别.</summary>
     public BudgetKind Kind { get; set; }
 
@@ -125,7 +128,7 @@ internal sealed class ProseFigure
         && Mention.Kind is MentionKind.Money or MentionKind.Count or MentionKind.Measure && Role == FigureRole.Level;
 
     /// <summary>As an operand.</summary>
-    public Operand As(OperandRole role, decimal sign = 1m) => new(role, Quantity, Place, Label.Length > 0 ? Label : Cues.NameOf(Role, Direction)) { Sign = sign };
+    public Operand As(OperandRole role, decimal sign = 1m) => new(role, IsTurned ? Quantity with { Value = -Quantity.Value } : Quantity, Place, Label.Length > 0 ? Label : Cues.NameOf(Role, Direction)) { Sign = sign };
 }
 
 /// <summary>增减: what a sentence says of a level against one other period or plan; at least one member is set.</summary>

@@ -21,35 +21,38 @@ internal static class RatioReader
     /// <summary>Relations of shares and completion rates. <paramref name="wholes"/> gives the whole of the list that a part stands in.</summary>
     public static IEnumerable<Relation> Read(List<ProseFigure> figures, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
     {
-        Dictionary<string, List<ProseFigure>> orphans = new(StringComparer.Ordinal);
+        List<Share> shares = [];
         foreach (ProseFigure part in figures)
         {
+            if (part is { Role: FigureRole.Share, OfFigure: ProseFigure written, Subject: ProseFigure subject } && subject.Share != part)
+            {
+                // "占…50亿元的68%，占…500亿元的6.8%": a second share of one level, its whole written with it.
+                shares.Add(new Share(subject, part, written, true));
+            }
+
             if (part.Share is not ProseFigure share) continue;
             (ProseFigure? whole, bool firm) = WholeOf(figures, part, share, wholes);
-            // A far namesake that does not fit states nothing: the same words are used for other years and calibers.
-            if (whole is not null && !firm && !Fits(part, whole, share)) continue;
-            if (whole is not null)
-            {
-                yield return Ratio(part, [whole], share, firm, "sentence/share");
-            }
-            else if (share.Of.Length > 0)
-            {
-                string key = FigureLabel.Normalise(share.Of);
-                if (!orphans.TryGetValue(key, out List<ProseFigure>? same)) orphans[key] = same = [];
-                same.Add(part);
-            }
+            shares.Add(new Share(part, share, whole, firm));
         }
 
-        foreach (List<ProseFigure> parts in orphans.Values)
+        foreach (Share share in SharedWholes.Confirm(shares))
         {
-            foreach (Relation relation in OfUnwrittenWhole(parts)) yield return relation;
+            // A far namesake that does not fit states nothing: the same words are used for other years and calibers.
+            if (share.Whole is null || (!share.Firm && !RatioClaim.Fits(share.Part, share.Whole, share.Rate))) continue;
+            yield return RatioClaim.Of(share.Part, [share.Whole], share.Rate, share.Firm, "sentence/share");
+        }
+
+        IEnumerable<Share> orphans = shares.Where(share => share.Whole is null && share.Rate.Of.Length > 0);
+        foreach (IGrouping<string, Share> same in orphans.GroupBy(share => FigureLabel.Normalise(share.Rate.Of), StringComparer.Ordinal))
+        {
+            foreach (Relation relation in OfUnwrittenWhole([.. same.Select(share => share.Part)])) yield return relation;
         }
 
         foreach (ProseFigure rate in figures)
         {
-            if (NamedRate(figures, rate) is Relation named) yield return named;
+            foreach (Relation relation in RateReader.Read(figures, rate)) yield return relation;
             if (rate.Role != FigureRole.Completion) continue;
-            foreach (Relation relation in Completion(figures, rate)) yield return relation;
+            foreach (Relation relation in CompletionReader.Read(figures, rate)) yield return relation;
         }
     }
 
@@ -57,29 +60,50 @@ internal static class RatioReader
         List<ProseFigure> figures, ProseFigure part, ProseFigure share, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
     {
         if (share.OfFigure is not null) return (share.OfFigure, true);
-        if (share.Of.Length > 0)
+        wholes.TryGetValue(part, out ProseFigure? listed);
+        if (share.Of.Length == 0) return listed is not null ? (listed, true) : (Fitting(figures, part, share), false);
+        // "支出500万元，其中人员300万元，占全部支出的60%": the whole of the list, named as such.
+        if (listed is not null && IsAllOf(share.Of, listed)) return (Outermost(part, listed, share, wholes), true);
+        List<ProseFigure> named = Named(figures, part, share.Of);
+        if (named.Count > 0)
         {
-            List<ProseFigure> named = Named(figures, part, share.Of);
-            if (named.Count > 0)
-            {
-                // One name may stand for several years and calibers: the figure that fits is taken; none fitting, only a near one is held to its word.
-                ProseFigure nearest = named[0];
-                ProseFigure? fitting = named.FirstOrDefault(level => Fits(part, level, share));
-                if (fitting is not null) return (fitting, true);
-                bool near = part.Paragraph - nearest.Paragraph <= NearParagraphs && named.Count <= 2;
-                return (nearest, near || IsOneFigure(named, share.Of));
-            }
-
-            // "净资产5.31万亿元，占全部国有净资产的35.14%": the same thing of a wider circle, whose figure is not here.
-            if (FigureLabel.StemsName(FigureLabel.Stem(share.Of), part.Stem)) return (null, false);
-            if (wholes.TryGetValue(part, out ProseFigure? listed) && Fits(part, listed, share)) return (listed, true);
-            // "占全国规模的": not the words of any label; only a level that really fits is taken.
-            return (Fitting(figures, part, share), false);
+            // One name may stand for several years and calibers: the figure that fits is taken; none fitting, only a near one is held to its word.
+            ProseFigure nearest = named[0];
+            ProseFigure? fitting = named.FirstOrDefault(level => RatioClaim.Fits(part, level, share));
+            if (fitting is not null) return (fitting, true);
+            if (IsWider(share.Of, nearest) || AreOfTwoYears(part, nearest)) return (nearest, false);
+            int same = named.Count(level => FigureLabel.AreOne(FigureLabel.Stem(share.Of), level.Stem));
+            bool near = part.Paragraph - nearest.Paragraph <= NearParagraphs && same is 1 or 2 && FigureLabel.AreOne(FigureLabel.Stem(share.Of), nearest.Stem);
+            return (nearest, near || nearest == listed || IsOneFigure(named, share.Of));
         }
 
-        if (wholes.TryGetValue(part, out ProseFigure? whole)) return (whole, true);
+        // "净资产5.31万亿元，占全部国有净资产的35.14%": the same thing of a wider circle, whose figure is not here.
+        if (FigureLabel.StemsName(FigureLabel.Stem(share.Of), part.Stem)) return (null, false);
+        if (listed is not null && RatioClaim.Fits(part, listed, share)) return (listed, true);
+        // "占全国规模的": not the words of any label; only a level that really fits is taken.
         return (Fitting(figures, part, share), false);
     }
+
+    // 总支出, 全部支出, 支出总额 of a list whose whole is some 支出.
+    private static bool IsAllOf(string name, ProseFigure whole)
+    {
+        string bare = FigureLabel.Bare(FigureLabel.Stem(name)), noun = bare.StartsWith('总') ? bare[1..] : bare.StartsWith("全部", StringComparison.Ordinal) ? bare[2..] : bare;
+        return noun is "支出" or "收入" or "投资" or "资金" && (name.Contains('总') || name.Contains("全部", StringComparison.Ordinal)) && whole.Stem.EndsWith(noun, StringComparison.Ordinal);
+    }
+
+    // A list inside a list: all of it is what the outermost whole says, unless the share fits one before.
+    private static ProseFigure Outermost(ProseFigure part, ProseFigure listed, ProseFigure share, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
+    {
+        ProseFigure whole = listed;
+        for (int steps = 0; steps < 4 && !RatioClaim.Fits(part, whole, share) && wholes.TryGetValue(whole, out ProseFigure? outer) && outer.Unit.IsComparableWith(part.Unit); steps++) whole = outer;
+        return whole;
+    }
+
+    // "占全市支出的2%" of a bureau's own 支出: a wider circle than the level's, unless its label names the circle too.
+    private static bool IsWider(string name, ProseFigure level) =>
+        FigureLabel.PlaceOf(name) is string place && !level.Label.Contains(place, StringComparison.Ordinal);
+
+    private static bool AreOfTwoYears(ProseFigure part, ProseFigure whole) => part.Year is int a && whole.Year is int b && a != b;
 
     // A telling name that stands for one and the same figure wherever it is written.
     private static bool IsOneFigure(List<ProseFigure> named, string name)
@@ -94,7 +118,7 @@ internal static class RatioReader
         string stem = FigureLabel.Stem(name);
         IEnumerable<ProseFigure> levels = Before(figures, part)
             .Where(level => level.Role == FigureRole.Level && level.Unit.IsComparableWith(part.Unit) && level.Label.Length >= 2 && FigureLabel.StemsName(stem, level.Stem));
-        return [.. levels.OrderBy(level => level.Stem == stem ? 0 : 1)];
+        return [.. levels.OrderBy(level => level.Stem == stem ? 0 : FigureLabel.AreOne(stem, level.Stem) ? 1 : 2)];
     }
 
     private static ProseFigure? Fitting(List<ProseFigure> figures, ProseFigure part, ProseFigure share)
@@ -105,37 +129,16 @@ internal static class RatioReader
             ProseFigure level = figures[i];
             if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(part.Unit)) continue;
             seen++;
-            if (level.Quantity.BaseValue > 0 && Fits(part, level, share)) return level;
+            if (level.Quantity.BaseValue > 0 && RatioClaim.Fits(part, level, share)) return level;
         }
 
         return null;
-    }
-
-    // "共反映1263个问题，已整改1153个，整改率91.29%": the rate's own verb names its part; what is counted before it is the whole.
-    private static Relation? NamedRate(List<ProseFigure> figures, ProseFigure rate)
-    {
-        string name = rate.Name;
-        if (rate.Role is not (FigureRole.Level or FigureRole.Completion) || rate.Unit.Dimension != UnitDimension.Ratio || name.Length < 3 || name[^1] != '率') return null;
-        string verb = name[^3..^1];
-        ProseFigure? part = Before(figures, rate, rate, figure => (figure.Label + figure.After).Contains(verb, StringComparison.Ordinal));
-        ProseFigure? whole = part is null ? null : Before(figures, part, rate, figure => figure.Unit.IsComparableWith(part.Unit) && Fits(part, figure, rate));
-        return whole is null ? null : Ratio(part!, [whole], rate, false, "sentence/rate");
     }
 
     // What stands before a figure, nearest first, as far as a name may reasonably reach.
     private static IEnumerable<ProseFigure> Before(List<ProseFigure> figures, ProseFigure from)
     {
         for (int i = from.Index - 1; i >= 0 && i >= from.Index - FarthestName; i--) yield return figures[i];
-    }
-
-    private static ProseFigure? Before(List<ProseFigure> figures, ProseFigure from, ProseFigure rate, Func<ProseFigure, bool> accept)
-    {
-        for (int i = from.Index - 1; i >= 0 && figures[i].Sentence == rate.Sentence && figures[i].Paragraph == rate.Paragraph; i--)
-        {
-            if (figures[i].IsAddable && accept(figures[i])) return figures[i];
-        }
-
-        return null;
     }
 
     // "A占一般公共预算支出的96.74%…B占一般公共预算支出的3.26%": the whole stands nowhere, but its parts and shares are all there.
@@ -145,67 +148,6 @@ internal static class RatioReader
         decimal shares = parts.Sum(part => part.Share!.Quantity.BaseValue);
         decimal slack = parts.Sum(part => part.Share!.Quantity.LastDigit * part.Share.Unit.Factor);
         if (Math.Abs(shares - 1m) > slack) yield break;
-        foreach (ProseFigure part in parts) yield return Ratio(part, parts, part.Share!, true, "sentence/share");
+        foreach (ProseFigure part in parts) yield return RatioClaim.Of(part, parts, part.Share!, true, "sentence/share");
     }
-
-    private static Relation Ratio(ProseFigure part, IReadOnlyList<ProseFigure> wholes, ProseFigure result, bool firm, string rule)
-    {
-        ProseFigure[] all = [part, .. wholes, result];
-        return new Relation(RelationKind.Ratio, RelationWitness.Sentence, rule,
-            [part.As(OperandRole.Part), .. wholes.Select(whole => whole.As(OperandRole.Whole)), result.As(OperandRole.Result)])
-        {
-            Firmness = firm ? RelationFirmness.Firm : RelationFirmness.Tentative,
-            Text = RelationText.Of(wholes.Count == 1 && wholes[0].Sentence != part.Sentence ? [part, result] : all),
-            Location = RelationText.PlaceOf(part, result),
-        };
-    }
-
-    // "全年预算为321.02万元，支出决算为307.82万元，完成年初预算的95.89%"
-    private static IEnumerable<Relation> Completion(List<ProseFigure> figures, ProseFigure rate)
-    {
-        if (rate.OfFigure is ProseFigure plan)
-        {
-            ProseFigure? level = figures.Take(plan.Index).LastOrDefault(figure => figure.Role == FigureRole.Level && figure.Paragraph == rate.Paragraph
-                && figure.Sentence == rate.Sentence && figure.Unit.IsComparableWith(plan.Unit));
-            if (level is not null) yield return Ratio(level, [plan], rate, true, "sentence/completion");
-            yield break;
-        }
-
-        List<ProseFigure> before = [];
-        for (int i = rate.Index - 1; i >= 0 && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence >= rate.Sentence - 1; i--)
-        {
-            if (figures[i].Role == FigureRole.Level && figures[i].Mention.High is null) before.Add(figures[i]);
-        }
-
-        // What is left over or carried on is not what was carried out.
-        List<ProseFigure> carriedOut = [.. before.Where(figure => figure.Kind is BudgetKind.Actual or BudgetKind.Unstated && figure.Sentence == rate.Sentence
-            || figure.Kind == BudgetKind.Actual).Where(figure => !Cues.Holds(figure.Label, Cues.LeftOver))];
-        ProseFigure? done = carriedOut.FirstOrDefault(figure => before.Any(plan => IsPlan(plan) && plan.Unit.IsComparableWith(figure.Unit) && Fits(figure, plan, rate)))
-            ?? carriedOut.FirstOrDefault(figure => figure.Kind == BudgetKind.Actual);
-        if (done is null) yield break;
-        List<ProseFigure> plans = [.. before.Where(figure => IsPlan(figure) && figure.Unit.IsComparableWith(done.Unit) && figure != done)];
-        if (plans.Count == 0) yield break;
-        ProseFigure named = plans.FirstOrDefault(figure => IsNamed(figure, rate.Of)) ?? plans[0];
-        bool sure = IsNamed(named, rate.Of) || plans.Count == 1;
-        ProseFigure? other = plans.FirstOrDefault(figure => figure != named && Fits(done, figure, rate));
-        if (!Fits(done, named, rate) && other is not null)
-        {
-            // The rate was taken of the other budget: said so, and shown that it fits there.
-            yield return Ratio(done, [other], rate, false, "sentence/completion");
-        }
-
-        yield return Ratio(done, [named], rate, sure, "sentence/completion");
-    }
-
-    private static bool IsPlan(ProseFigure figure) => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget;
-
-    private static bool IsNamed(ProseFigure plan, string name) => plan.Kind switch
-    {
-        BudgetKind.InitialBudget => name.Contains("年初", StringComparison.Ordinal),
-        BudgetKind.AdjustedBudget => name.Contains("全年", StringComparison.Ordinal) || name.Contains("调整", StringComparison.Ordinal),
-        _ => !name.Contains("年初", StringComparison.Ordinal) && !name.Contains("全年", StringComparison.Ordinal) && !name.Contains("调整", StringComparison.Ordinal),
-    };
-
-    private static bool Fits(ProseFigure part, ProseFigure whole, ProseFigure rate) =>
-        SumFitting.IntervalOf(part.Quantity).TryDivideBy(SumFitting.IntervalOf(whole.Quantity), out DecimalInterval ratio) && ratio.Intersects(rate.Quantity.BaseInterval);
 }

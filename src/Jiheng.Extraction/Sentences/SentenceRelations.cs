@@ -17,6 +17,7 @@ internal static class SentenceRelations
             relations.AddRange(SumReader.Read(figures, section, wholes));
             relations.AddRange(RatioReader.Read(figures, wholes));
             relations.AddRange(ChangeReader.Read(figures, wholes));
+            relations.AddRange(SavingReader.Read(figures));
             relations.AddRange(AccountReader.Read(figures));
             relations.AddRange(CompareReader.Read(figures, section));
             foreach (IGrouping<ProseText, ProseFigure> paragraph in figures.GroupBy(figure => figure.Text)) relations.AddRange(CountReader.Read(paragraph.Key, paragraph));

@@ -31,7 +31,6 @@ internal static class SumReader
         TotalsAcross.Read(book);
         AdditionReader.Read(book);
         BalanceReader.Read(book);
-        SavingReader.Read(book);
         UnannouncedLists.Read(book);
         DeltaLists.Read(book);
         ReadBareShares(book);

@@ -1,0 +1,72 @@
+using Jiheng.Facts;
+using Jiheng.Notation;
+
+namespace Jiheng.Extraction;
+
+/// <summary>增减词: tells from the words before a figure that it is a change, which way, of what and against what.</summary>
+internal static class ChangeWords
+{
+    /// <summary>True where the words before a figure end in a word of change; sets direction, comparand and subject of the figure.</summary>
+    public static bool Read(string core, ProseFigure figure)
+    {
+        if (Cues.EndOf(core, Cues.NoChange) is not null) return false;
+        string? down = Cues.EndOf(core, Cues.Decrease), up = down is null ? Cues.EndOf(core, Cues.Increase) : null;
+        int cut;
+        if (up is not null) (figure.Direction, cut) = (ChangeDirection.Increase, up.Length);
+        else if (down is not null) (figure.Direction, cut) = (ChangeDirection.Decrease, down.Length);
+        else if (IsMoreOrLess(core, out ChangeDirection direction)) (figure.Direction, cut) = (direction, 1);
+        else if (figure.Mention.Kind == MentionKind.Ratio && Cues.EndOf(core, ["同比", "环比", "变动率", "增减率", "变动"]) is string even)
+        {
+            (figure.Direction, figure.IsTurned, cut) = (figure.Quantity.Value < 0 ? ChangeDirection.Decrease : ChangeDirection.Unstated, figure.Quantity.Value < 0, even.Length);
+        }
+        else
+        {
+            return false;
+        }
+
+        // "增长-1.2%", "增长负1.2%": the sign turns the word round.
+        if (figure.Direction == ChangeDirection.Increase && figure.Quantity.Value < 0) (figure.Direction, figure.IsTurned) = (ChangeDirection.Decrease, true);
+        string rest = core[..^cut];
+        if (figure.Unit.Dimension is not (UnitDimension.Ratio or UnitDimension.PercentagePoint) && rest.Length > 0 && Cues.Soft.Contains(up ?? down) && !IsComparison(rest)) return false;
+        // One letter words (增, 减, 升, 降, 涨) are change words only alone or after a comparison: 核减, 递增 and the like are names.
+        if ((up ?? down)?.Length == 1 && rest.Length > 0 && !IsComparison(rest)) return false;
+        figure.Against = up is not null && up.StartsWith("同比", StringComparison.Ordinal) || down is not null && down.StartsWith("同比", StringComparison.Ordinal)
+            ? Comparand.YearOnYear
+            : Comparand.Of(rest.Length == 0 ? figure.Between.AsSpan(0, figure.Between.Length - Math.Min(cut, figure.Between.Length)) : rest);
+        figure.Label = FigureLabel.Clean(SubjectOf(rest));
+        return true;
+    }
+
+    // "比上年多917万元", "，少34万元"
+    private static bool IsMoreOrLess(ReadOnlySpan<char> text, out ChangeDirection direction)
+    {
+        direction = ChangeDirection.Unstated;
+        if (text.Length == 0 || text[^1] is not ('多' or '少' or '低' or '高')) return false;
+        ReadOnlySpan<char> rest = text[..^1];
+        if (!(rest.IsEmpty || IsComparison(rest) || rest.EndsWith("分别", StringComparison.Ordinal) || rest.EndsWith("同比", StringComparison.Ordinal))) return false;
+        direction = text[^1] is '多' or '高' ? ChangeDirection.Increase : ChangeDirection.Decrease;
+        return true;
+    }
+
+    private static bool IsComparison(ReadOnlySpan<char> text) =>
+        text.IndexOfAny("比较同与") >= 0 || text.EndsWith("预算", StringComparison.Ordinal);
+
+    // "比2017年" and "同比" are no subject; "收入支出总计" before the change word is, and 本年收入 in "本年收入与上年相比".
+    private static string SubjectOf(ReadOnlySpan<char> rest)
+    {
+        int at = rest.LastIndexOfAny("比较");
+        ReadOnlySpan<char> after = at >= 0 ? rest[(at + 1)..] : rest;
+        if (!IsPeriod(after)) return after.ToString();
+        ReadOnlySpan<char> before = (at >= 0 ? rest[..at] : default).TrimEnd("同相环");
+        int with = before.LastIndexOfAny("与和同跟");
+        if (with > 0 && before[with] == '同' && with + 1 < before.Length && before[with + 1] is '期' or '月') with = before[..with].LastIndexOfAny("与和同跟");
+        return (with >= 0 && IsPeriod(before[(with + 1)..]) ? before[..with] : before).ToString();
+    }
+
+    private static bool IsPeriod(ReadOnlySpan<char> text)
+    {
+        string name = FigureLabel.Clean(FigureLabel.Normalise(text.ToString()));
+        return name.Length == 0 || Cues.Holds(name, Cues.Before) || name.Contains("预算", StringComparison.Ordinal) || name.Contains("决算", StringComparison.Ordinal)
+            || name is "执行" or "执行数" or "完成数";
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace Jiheng.Extraction;
+
+/// <summary>比较对象: what a change is measured against, as its words name it (上年, 年初预算, 2022年决算数), "" where no word names it.</summary>
+internal static class Comparand
+{
+    /// <summary>同比: the same period of the year before.</summary>
+    public const string YearOnYear = "同比";
+
+    /// <summary>环比: the period right before.</summary>
+    public const string Sequential = "环比";
+
+    /// <summary>口径: a comparison after something was set aside (同口径, 可比, 剔除…因素); it is never the one its neighbour makes.</summary>
+    public const string Adjusted = "口径";
+
+    private static readonly string[] SetAside = ["口径", "可比", "剔除", "扣除", "还原"];
+
+    /// <summary>Comparand that the words before a change word name.</summary>
+    public static string Of(ReadOnlySpan<char> words)
+    {
+        if (Cues.Holds(words, SetAside)) return Adjusted;
+        if (Cues.EndOf(words.TrimEnd(), [YearOnYear, Sequential]) is string fixedPhrase) return fixedPhrase;
+        int at = words.LastIndexOfAny("比较与同");
+        // "与上年相比", "同去年相比较": the second 比 belongs to the first word.
+        while (at > 0 && words[at] is '比' or '较' && words[at - 1] is '相' or '比') at = words[..(at - 1)].LastIndexOfAny("比较与同");
+        if (at < 0) return "";
+        // "上年同期": the 同 is inside the name.
+        if (words[at] == '同' && at + 1 < words.Length && words[at + 1] is '期' or '月') at = Math.Max(words[..at].LastIndexOfAny("比较与同"), 0);
+        ReadOnlySpan<char> rest = words[at..].TrimStart("比较与同");
+        int end = rest.IndexOfAny("，,。：:");
+        rest = end >= 0 ? rest[..end] : rest;
+        if (rest.StartsWith("期") || rest.StartsWith("月")) return YearOnYear;
+        foreach (string word in new[] { "相比较", "相比", "比较", "对比" })
+        {
+            if (rest.EndsWith(word, StringComparison.Ordinal)) rest = rest[..^word.Length];
+        }
+
+        return FigureLabel.TrimTail(rest).ToString();
+    }
+
+    /// <summary>True where two changes of a level may be told against one and the same thing: "比上年增加8万元，同比增长8.7%".</summary>
+    public static bool MayBeOne(string a, string b, int? year)
+    {
+        if (a == Adjusted || b == Adjusted) return false;
+        return a.Length == 0 || b.Length == 0 || a == b || (IsYearAgo(a, year) && IsYearAgo(b, year));
+    }
+
+    /// <summary>True where a comparand names a period (上年, 2023年支出), not a plan or another thing.</summary>
+    public static bool IsPeriod(string against) => !against.Contains("预算", StringComparison.Ordinal) && (YearOf(against) is not null || Cues.Holds(against, Cues.Before));
+
+    /// <summary>The year that a comparand begins with (2022年决算数), or null.</summary>
+    public static int? YearOf(string against)
+    {
+        string text = against.TrimStart();
+        return text.Length >= 5 && text[4] == '年' && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null;
+    }
+
+    /// <summary>What a comparand names besides its period: 决算 of 2022年决算数, "" of 上年.</summary>
+    public static string NameOf(string against)
+    {
+        string text = FigureLabel.Stem(against);
+        foreach (string word in Cues.Before)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal)) return FigureLabel.TrimTail(text.AsSpan(word.Length).TrimStart("的度")).ToString();
+        }
+
+        return FigureLabel.TrimTail(text.AsSpan().TrimStart("的度")).ToString();
+    }
+
+    // 上年同期 and 2022年 (said of a figure of 2023) are both a year ago; 上年预算 is another figure of that year.
+    private static bool IsYearAgo(string against, int? year)
+    {
+        if (against == YearOnYear) return true;
+        if (against.Contains("预算", StringComparison.Ordinal) || against.Contains('末') || against.Contains('底')) return false;
+        if (Cues.Holds(against, Cues.Before)) return true;
+        return year is int now && against.StartsWith((now - 1).ToString(CultureInfo.InvariantCulture) + "年", StringComparison.Ordinal);
+    }
+}

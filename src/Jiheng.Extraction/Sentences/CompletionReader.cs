@@ -1,0 +1,72 @@
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>读完成率: what was carried out against the plan that the words of the rate name.</summary>
+internal static class CompletionReader
+{
+    /// <summary>Relations of a rate of completion.</summary>
+    /// <remarks>"全年预算为321.02万元，支出决算为307.82万元，完成年初预算的95.89%"</remarks>
+    public static IEnumerable<Relation> Read(List<ProseFigure> figures, ProseFigure rate)
+    {
+        if (rate.OfFigure is ProseFigure plan)
+        {
+            if (MeasuredBy(figures, rate, plan) is ProseFigure level) yield return RatioClaim.Of(level, [plan], rate, true, "sentence/completion");
+            yield break;
+        }
+
+        List<ProseFigure> before = [];
+        for (int i = rate.Index - 1; i >= 0 && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence >= rate.Sentence - 1; i--)
+        {
+            if (figures[i].Role == FigureRole.Level && figures[i].Mention.High is null && figures[i].Depth <= rate.Depth) before.Add(figures[i]);
+        }
+
+        // What is left over or carried on is not what was carried out.
+        List<ProseFigure> carriedOut = [.. before.Where(figure => figure.Kind is BudgetKind.Actual or BudgetKind.Unstated && figure.Sentence == rate.Sentence
+            || figure.Kind == BudgetKind.Actual).Where(figure => !Cues.Holds(figure.Label, Cues.LeftOver))];
+        ProseFigure? done = carriedOut.FirstOrDefault(figure => before.Any(plan => IsPlan(plan) && plan.Unit.IsComparableWith(figure.Unit) && RatioClaim.Fits(figure, plan, rate)))
+            ?? carriedOut.FirstOrDefault(figure => figure.Kind == BudgetKind.Actual);
+        if (done is null) yield break;
+        List<ProseFigure> plans = [.. before.Where(figure => IsPlan(figure) && figure.Unit.IsComparableWith(done.Unit) && figure != done && !AreOpposite(figure, done))];
+        if (plans.Count == 0) yield break;
+        ProseFigure named = plans.FirstOrDefault(figure => IsNamed(figure, rate.Of)) ?? plans[0];
+        // "支出执行100万元，其中市级20万元，为年度预算的57%": said of the figure that stands nearest, whose plan is not here.
+        bool nearer = carriedOut[0] != done && carriedOut[0].Kind == BudgetKind.Unstated && carriedOut[0].Unit.IsComparableWith(done.Unit);
+        bool sure = (IsNamed(named, rate.Of) || plans.Count == 1 || (rate.Of is "预算数" or "预算" && plans.Count(figure => figure.Sentence == rate.Sentence) == 1 && named.Sentence == rate.Sentence)) && !nearer;
+        ProseFigure? other = plans.FirstOrDefault(figure => figure != named && RatioClaim.Fits(done, figure, rate));
+        if (!RatioClaim.Fits(done, named, rate) && other is not null)
+        {
+            // The rate was taken of the other budget: said so, and shown that it fits there.
+            yield return RatioClaim.Of(done, [other], rate, false, "sentence/completion");
+        }
+
+        yield return RatioClaim.Of(done, [named], rate, sure, "sentence/completion");
+    }
+
+    // The level that a written plan measures: the nearest of its sentence that is no plan itself. "收入34亿元，其中税收20亿元，完成预算37亿元的91%" may be
+    // said of either: the one that fits is taken, and where none fits the nearest stands, since the rate is wrong of both.
+    private static ProseFigure? MeasuredBy(List<ProseFigure> figures, ProseFigure rate, ProseFigure plan)
+    {
+        List<ProseFigure> levels = [];
+        for (int i = plan.Index - 1; i >= 0 && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence == rate.Sentence; i--)
+        {
+            if (figures[i].Role == FigureRole.Level && !figures[i].IsPlanOnly && figures[i].Unit.IsComparableWith(plan.Unit)) levels.Add(figures[i]);
+        }
+
+        return levels.FirstOrDefault(level => RatioClaim.Fits(level, plan, rate)) ?? levels.FirstOrDefault();
+    }
+
+    private static bool IsPlan(ProseFigure figure) => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget;
+
+    // What was spent is not measured against what should come in.
+    private static bool AreOpposite(ProseFigure plan, ProseFigure done) =>
+        (plan.Stem.EndsWith("收入", StringComparison.Ordinal) && done.Stem.EndsWith("支出", StringComparison.Ordinal))
+        || (plan.Stem.EndsWith("支出", StringComparison.Ordinal) && done.Stem.EndsWith("收入", StringComparison.Ordinal));
+
+    private static bool IsNamed(ProseFigure plan, string name) => plan.Kind switch
+    {
+        BudgetKind.InitialBudget => name.Contains("年初", StringComparison.Ordinal),
+        BudgetKind.AdjustedBudget => name.Contains("全年", StringComparison.Ordinal) || name.Contains("调整", StringComparison.Ordinal),
+        _ => !name.Contains("年初", StringComparison.Ordinal) && !name.Contains("全年", StringComparison.Ordinal) && !name.Contains("调整", StringComparison.Ordinal),
+    };
+}

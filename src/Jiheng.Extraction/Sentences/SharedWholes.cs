@@ -1,0 +1,67 @@
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>占比之言: a part, its share, and what is taken for its whole.</summary>
+internal sealed record Share(ProseFigure Part, ProseFigure Rate, ProseFigure? Whole, bool Firm);
+
+/// <summary>
+/// 同占: shares that name their whole in the same words are shares of one thing. Where most of them fit one figure ("占总支出的…" six times), that figure is
+/// what the words mean, and a share that does not fit it is wrong, though no label says those words.
+/// </summary>
+internal static class SharedWholes
+{
+    private const int NearParagraphs = 3;
+
+    /// <summary>So many digits beyond the first must the fitting shares have between them: 10% and 20% fit something by chance.</summary>
+    private const int FewestTellingDigits = 3;
+
+    /// <summary>The shares, those without a sure whole given the one that their fellows confirm.</summary>
+    public static IEnumerable<Share> Confirm(List<Share> shares)
+    {
+        Dictionary<Share, Share> confirmed = new(ReferenceEqualityComparer.Instance);
+        foreach (IGrouping<string, Share> group in shares.GroupBy(KeyOf, StringComparer.Ordinal))
+        {
+            Share[] same = [.. group];
+            if (same.Length < 3 || Meant(same) is not ProseFigure whole) continue;
+            HashSet<int> paragraphs = [.. same.Where(share => Fits(share, whole)).Select(share => share.Part.Paragraph)];
+            foreach (Share share in same)
+            {
+                if (!share.Firm && !IsFitted(share) && IsFellow(share, paragraphs, whole)) confirmed[share] = share with { Whole = whole, Firm = true };
+            }
+        }
+
+        return shares.Select(share => confirmed.GetValueOrDefault(share, share));
+    }
+
+    // Shares without a name are fellows within a sentence only.
+    private static string KeyOf(Share share) => share.Rate.Of.Length > 0
+        ? FigureLabel.Bare(FigureLabel.Stem(share.Rate.Of))
+        : FormattableString.Invariant($"{share.Part.Paragraph}.{share.Part.Sentence}.{share.Part.Depth}");
+
+    // The whole that fits most of the shares; null where the evidence is thin.
+    private static ProseFigure? Meant(Share[] same)
+    {
+        ProseFigure? meant = same.Where(IsFitted).Select(share => share.Whole!).DistinctBy(whole => whole.Quantity.BaseValue).Take(8).MaxBy(whole => same.Count(share => Fits(share, whole)));
+        if (meant is null) return null;
+        Share[] fitting = [.. same.Where(share => Fits(share, meant))];
+        bool most = fitting.Length >= 2 && fitting.Length >= 2 * same.Count(share => !IsFitted(share));
+        return most && fitting.Sum(share => DigitsOf(share.Rate) - 1) >= FewestTellingDigits ? meant : null;
+    }
+
+    private static bool IsFellow(Share share, HashSet<int> paragraphs, ProseFigure whole) =>
+        share.Part != whole && share.Part.Index > whole.Index && share.Part.Unit.IsComparableWith(whole.Unit) && share.Part.Cue != ListCue.Among
+        && (share.Part.Year is null || whole.Year is null || share.Part.Year == whole.Year)
+        && Enumerable.Range(share.Part.Paragraph - NearParagraphs, (2 * NearParagraphs) + 1).Any(paragraphs.Contains);
+
+    private static bool IsFitted(Share share) => share.Whole is not null && Fits(share, share.Whole);
+
+    private static bool Fits(Share share, ProseFigure whole) => share.Part.Unit.IsComparableWith(whole.Unit) && RatioClaim.Fits(share.Part, whole, share.Rate);
+
+    private static int DigitsOf(ProseFigure rate)
+    {
+        int digits = 0;
+        for (decimal rest = Math.Truncate(Math.Abs(rate.Quantity.Value) / rate.Quantity.LastDigit); rest >= 1m; rest = Math.Truncate(rest / 10m)) digits++;
+        return digits;
+    }
+}
