@@ -16,7 +16,7 @@ internal static class TotalsAcross
     {
         foreach (ProseFigure total in book.Figures)
         {
-            if (!total.IsAddable || total.IsPlanOnly || book.Wholes.ContainsKey(total) || book.IsSplit(total) || total.Quantity.Value == 0m) continue;
+            if (!total.IsAddable || total.IsPlanOnly || book.Wholes.ContainsKey(total) || total.Quantity.Value == 0m) continue;
             bool above = Cues.Holds(total.Between, Cues.Total) && (Cues.Holds(total.Between, Cues.Above) || LooksBack(book.Figures, total));
             if (above || Cues.EndOf(total.Name, Cues.Total) is not null) Read(book, total, above);
         }
@@ -38,7 +38,7 @@ internal static class TotalsAcross
             parts.Insert(0, level);
             sum += level.Quantity.BaseValue;
             if (sum > total.Quantity.BaseValue) return;
-            if (parts.Count >= 2 && sum == total.Quantity.BaseValue)
+            if (parts.Count >= 2 && sum == total.Quantity.BaseValue && (parts[0].Sentence < total.Sentence || !book.IsSplit(total)))
             {
                 book.State(total, parts, ListExtent.Exhaustive, true);
                 return;
