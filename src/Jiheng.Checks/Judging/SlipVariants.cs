@@ -36,5 +36,12 @@ internal static class SlipVariants
             yield return (kind, written with { Value = up, Decimals = Math.Max(0, written.Decimals - i) });
             yield return (kind, written with { Value = down, Decimals = written.Decimals + i });
         }
+
+        // 245191 for 2.45191: the point was left out altogether.
+        for (int i = LongestShift + 1; written.Decimals == 0 && i < digits.Length; i++)
+        {
+            down *= 0.1m;
+            yield return (SlipKind.PointShifted, written with { Value = down, Decimals = i });
+        }
     }
 }

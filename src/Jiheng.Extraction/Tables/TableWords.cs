@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using Jiheng.Facts;
+using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
 
@@ -34,9 +35,10 @@ internal static class TableWords
         ["亿元"] = Unit.HundredMillionYuan,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The text without any white space (Chinese labels are spaced out for looks: 合　计).</summary>
+    /// <summary>The text without any white space (Chinese labels are spaced out for looks: 合　计), traditional characters folded.</summary>
     public static string Squeeze(string text)
     {
+        text = TraditionalFolder.Fold(text);
         int at = 0;
         while (at < text.Length && !char.IsWhiteSpace(text[at])) at++;
         if (at == text.Length) return text;
