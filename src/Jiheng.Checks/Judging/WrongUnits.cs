@@ -28,7 +28,9 @@ internal static class WrongUnits
         {
             Quantity right = have with { Value = have.Value * times, Decimals = times < 1m ? have.Decimals + 4 : have.Decimals };
             Unit meant = Restated(written, right).Unit;
-            if (meant != have.Unit && useOf(meant) > useOf(have.Unit)) yield return right;
+            int more = useOf(meant) - useOf(have.Unit);
+            // Where neither prevails, 万元 is the unit of budgets.
+            if (meant != have.Unit && (more > 0 || (more == 0 && meant == Unit.TenThousandYuan))) yield return right;
         }
     }
 

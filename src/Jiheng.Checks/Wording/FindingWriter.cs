@@ -132,7 +132,7 @@ internal sealed class FindingWriter(PlaceNames names)
         if (cause.Suspect < 0 || cause.Corrected is not Quantity right) return new("", "");
         Quantity restated = WrongUnits.Restated(suspect, right);
         bool unit = restated.Unit != suspect.Quantity.Unit;
-        string was = Written.In(suspect, unit), becomes = Written.Digits(restated) + (unit ? restated.Unit.Symbol : "");
+        string was = Written.In(suspect, unit), becomes = unit ? Written.Digits(suspect) + restated.Unit.Symbol : Written.Digits(restated);
         (string whose, string whoseEn) = suspect.Label.Length > 0 ? ($"“{suspect.Label}”的 ", $" of “{suspect.Label}”") : (" ", "");
         (string how, string howEn) = cause.Slip switch
         {

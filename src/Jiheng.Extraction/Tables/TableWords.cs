@@ -18,11 +18,11 @@ internal static class TableWords
     private static readonly string[] NotAdded =
     [
         "率", "%", "％", "比例", "比重", "占比", "增幅", "降幅", "百分比", "序号", "行次", "栏次", "编号", "年份", "日期", "时间", "标准值",
-        "指标值", "目标值", "完成值", "备注", "说明", "排名", "级次", "编码", "代码", "电话",
+        "指标值", "目标值", "完成值", "单价", "备注", "说明", "排名", "级次", "编码", "代码", "电话",
     ];
 
     /// <summary>The same, wherever the word stands.</summary>
-    private static readonly string[] NeverAdded = ["人均", "平均", "单价", "均值", "%", "％"];
+    private static readonly string[] NeverAdded = ["人均", "平均", "均值", "%", "％"];
 
     private static readonly string[] ChangeWords = ["增减", "增加", "增长", "减少", "下降", "比上年", "较上年", "同比", "变动", "变化", "差额"];
 
