@@ -24,8 +24,8 @@ internal static class Remedies
     /// </summary>
     private static bool IsBelievable(Quantity written, decimal right)
     {
-        if (written.Value == 0 || Slip.Between(written, right) is not null) return true;
         bool rate = written.Unit.Dimension == UnitDimension.Ratio;
+        if (written.Value == 0 || (!rate && Slip.Between(written, right) is not null)) return true;
         if (right == 0) return !rate;
         if (!rate && (written.Value < 0) != (right < 0)) return written.Value == -right;
         decimal most = rate ? 100m : 1_000m, have = Math.Abs(written.Value), want = Math.Abs(right);
