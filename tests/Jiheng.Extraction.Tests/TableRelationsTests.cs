@@ -415,6 +415,14 @@ public sealed class TableRelationsTests
             非税收入 | 1500
             收入总计 | 3600
             """));
+        Assert.Contains("4035 = 2000 + 2015 + 20", Read("""
+            单位：万元
+            项目 | 决算数
+            甲 | 2000
+            乙 | 2015
+            丙 | 20
+            合计 | 4035
+            """));
         Assert.Contains("30.00 = 10.00 + 20.00", Read("""
             单位：万元
             项目 | 2023 | 2024

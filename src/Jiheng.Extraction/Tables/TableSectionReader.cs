@@ -8,8 +8,8 @@ namespace Jiheng.Extraction;
 /// <summary>分段: finds headers and data rows of a table and reads its figures in their units.</summary>
 internal static class TableSectionReader
 {
-    /// <summary>No heading stands further above its first figure.</summary>
-    private const int DeepestHeader = 8;
+    /// <summary>No heading is looked for further above a figure.</summary>
+    private const int DeepestHeader = 40;
 
     /// <summary>Sections of a table; <paramref name="unit"/> is the money unit its surroundings name (<see cref="Unit.None"/> where they name none).</summary>
     public static ImmutableArray<TableSection> Read(Table table, Unit unit)
@@ -142,7 +142,8 @@ internal static class TableSectionReader
         for (int above = row - 1; named && above >= 0 && row - above <= DeepestHeader; above--)
         {
             Cell cell = table[above, column];
-            if (!cell.Content.IsBlank && cell.ColumnSpan == 1 && !IsTitle(table, above)) return !IsYear(cell);
+            // 2000 above 2015: amounts both, if anything heads them.
+            if (!cell.Content.IsBlank && cell.ColumnSpan == 1 && !IsTitle(table, above) && !IsYear(cell)) return true;
         }
 
         return false;
