@@ -60,7 +60,7 @@ public static class CharClass
         Mark(CharKind.Comma, ",，");
         Mark(CharKind.Minus, "-－−");
         Mark(CharKind.Dash, "—–~～―");
-        Mark(CharKind.Space, " \t\u00A0\u2002\u2003\u2009\u200B\u3000\uFEFF");
+        Mark(CharKind.Space, " \t\u00A0\u2002\u2003\u2006\u2008\u2009\u200A\u200B\u202F\u3000\uFEFF");
         Mark(CharKind.LineBreak, "\n\r\v\f\u2028\u2029");
         Mark(CharKind.Stop, "。；;！!？?");
         Mark(CharKind.Open, "([{（〔【［〈《「『“‘");

@@ -12,7 +12,11 @@ internal ref struct HanReader
     private readonly ReadOnlySpan<char> text;
     private int p;
     private decimal yi, wan, section, current;
-    private bool hasCurrent, zeroSeen, wanSeen, yiSeen, valid;
+    private bool hasCurrent, zeroSeen, wanSeen, wanAgain, yiSeen, valid;
+
+    /// <summary>A part with decimals (3万4993.1) is the last one: only its scale word may follow. The decimals it adds to the whole.</summary>
+    private bool ended;
+    private int arabicDecimals;
 
     /// <summary>Smallest place word of the running section, and the place the last digit would take if nothing names it (三万五 = 35 000).</summary>
     private int lastInSection, lastPlace;
@@ -82,7 +86,7 @@ internal ref struct HanReader
 
     private Numeral Finish(int start, NumeralForm form)
     {
-        while (p < text.Length && Step())
+        while (p < text.Length && (Step() || (form == NumeralForm.Mixed && SkipToScale())))
         {
         }
 
@@ -116,6 +120,7 @@ internal ref struct HanReader
             n.Decimals = fraction;
         }
 
+        n.Decimals += arabicDecimals;
         n.End = n.AfterScale = p;
         if (fraction == 0) SplitScale(ref n);
         else if (p < text.Length && CharClass.Of(text[p]) == CharKind.HanMyriad && !BelongsToUnit(text, p)) TakeScale(ref n);
@@ -147,14 +152,27 @@ internal ref struct HanReader
             n.End--;
         }
 
+        while (CharClass.Of(text[n.End - 1]) is CharKind.Space or CharKind.LineBreak) n.End--;
         n.Value /= Scales.FactorOf(n.Scale);
+    }
+
+    /// <summary>1亿2000 万元: the last scale word stands apart, as <see cref="NumeralReader"/> allows it behind plain digits.</summary>
+    private bool SkipToScale()
+    {
+        if (!hasCurrent || CharClass.Of(text[p]) is not (CharKind.Space or CharKind.LineBreak)) return false;
+        int scale = NumeralReader.SpacedScale(text, p);
+        if (scale < 0 || CharClass.Of(text[scale]) != CharKind.HanMyriad) return false;
+        p = scale;
+        return true;
     }
 
     /// <summary>Takes one character (or one Arabic group); false where the numeral ends.</summary>
     private bool Step()
     {
         char c = text[p];
-        switch (CharClass.Of(c))
+        CharKind kind = CharClass.Of(c);
+        if (ended && kind is CharKind.HanDigit or CharKind.Digit) return false;
+        switch (kind)
         {
             case CharKind.HanDigit:
                 return TakeDigit(CharClass.DigitValue(c));
@@ -208,19 +226,18 @@ internal ref struct HanReader
     private bool TakeArabicGroup()
     {
         if (hasCurrent || lastPlace < 1_000) return false;
-        int end = p;
-        while (end < text.Length && end - p <= 8 && CharClass.Of(text[end]) == CharKind.Digit) end++;
-        int length = end - p;
+        Numeral group = ArabicReader.Read(text, p);
         int places = lastPlace switch { 1_000 => 3, 10_000 => 4, _ => 8 };
-        if (length > places) return false;
-        char next = end < text.Length ? text[end] : '\0';
-        if (length == 4 && next == '年') return false;
-        if (CharClass.Of(next) is CharKind.Point or CharKind.Comma && end + 1 < text.Length && CharClass.Of(text[end + 1]) == CharKind.Digit) return false;
-        current = 0;
-        for (int k = p; k < end; k++) current = (current * 10) + CharClass.DigitValue(text[k]);
+        if (!group.Valid || group.Length > places || (group.Grouped && text[p..group.End].Contains('，'))) return false;
+        char next = group.End < text.Length ? text[group.End] : '\0';
+        if (group.Length == 4 && group.Decimals == 0 && next == '年') return false;
+        if (CharClass.Of(next) is CharKind.Point or CharKind.Comma && group.End + 1 < text.Length && CharClass.Of(text[group.End + 1]) == CharKind.Digit) return false;
+        current = group.Value;
         hasCurrent = true;
-        if (length > 1 || text[p] is '0' or '０') zeroSeen = true;
-        p = end;
+        ended = group.Decimals > 0;
+        arabicDecimals = group.Decimals;
+        if (group.Length > 1 || ended || text[p] is '0' or '０') zeroSeen = true;
+        p = group.End;
         return true;
     }
 
@@ -242,6 +259,7 @@ internal ref struct HanReader
         section += current * place;
         hasCurrent = zeroSeen = false;
         lastInSection = lastPlace = place;
+        for (int zeros = place; zeros > 1 && arabicDecimals > 0; zeros /= 10) arabicDecimals--;
         p++;
         return true;
     }
@@ -249,19 +267,22 @@ internal ref struct HanReader
     private bool TakeMyriad(int place)
     {
         decimal value = section + (hasCurrent ? current : 0);
+        // 3万4993.1万元, 1万亿2000亿元: the scale word is said of both parts; in 三万两万 the second is another number.
+        bool again = value is > 0 and < 10_000 && (value >= 1_000 || zeroSeen);
         if (place == 10_000)
         {
-            if (value == 0 || wanSeen) return false;
-            wan = value * 10_000;
+            if (value == 0 || (wanSeen && (!again || wanAgain))) return false;
+            wan = ((wanSeen ? wan : 0) + value) * 10_000;
+            wanAgain = wanSeen;
             wanSeen = true;
         }
         else
         {
             value += wan;
-            if (value == 0 || yiSeen) return false;
-            yi = value * 100_000_000;
+            if (value == 0 || (yiSeen && !(again && wan == 0 && yi >= 1_000_000_000_000m && yi % 1_000_000_000_000m == 0))) return false;
+            yi += value * 100_000_000;
             wan = 0;
-            wanSeen = false;
+            wanSeen = wanAgain = false;
             yiSeen = true;
         }
 

@@ -17,6 +17,7 @@ internal static class NumeralReader
 
         Numeral n = ArabicReader.Read(text, start);
         if (!n.Valid) return n;
+        SpacedGroups.Extend(text, ref n);
         int end = ChainEnd(text, n.End, out decimal factor);
         if (end > n.End && n.Decimals == 0 && n.Length <= 8 && ContinuesAfterChain(text, end))
         {
@@ -107,24 +108,40 @@ internal static class NumeralReader
         return zero ? CharClass.Of(text[p + 1]) is CharKind.Digit or CharKind.HanDigit : CharClass.Of(text[p + 1]) == CharKind.HanTens;
     }
 
-    /// <summary>3万4000 and 25万6千 go on; in 5万2个 the 2 is another figure.</summary>
+    /// <summary>3万4000, 25万6千 and 1亿2.5万 go on; in 5万2个 the 2 is another figure.</summary>
     private static bool FitsAfterChain(ReadOnlySpan<char> text, int p)
+    {
+        int end = DigitsEnd(text, p), length = end - p;
+        bool decimals = end + 1 < text.Length && CharClass.Of(text[end]) == CharKind.Point && CharClass.Of(text[end + 1]) == CharKind.Digit;
+        if (decimals) end = DigitsEnd(text, end + 1);
+        if (length >= (decimals ? 2 : 3)) return true;
+        if (decimals) return end < text.Length && CharClass.PlaceValue(text[end]) > 0;
+        return end >= text.Length || text[end] is '元' or '千' or '百' or '十' or '万' || CharClass.Of(text[end]) is CharKind.Stop or CharKind.Comma or CharKind.Close;
+    }
+
+    private static int DigitsEnd(ReadOnlySpan<char> text, int p)
     {
         int end = p;
         while (end < text.Length && end - p < 9 && CharClass.Of(text[end]) == CharKind.Digit) end++;
-        if (end - p >= 3) return true;
-        return end >= text.Length || text[end] is '元' or '千' or '百' or '十' or '万' || CharClass.Of(text[end]) is CharKind.Stop or CharKind.Comma or CharKind.Close;
+        return end;
     }
 
     /// <summary>"9,101.68 万 元", "307.82\n\n万元": 万 and 亿 may stand apart where 元 or another unit follows them.</summary>
     private static void ReadSpacedScale(ReadOnlySpan<char> text, ref Numeral n)
     {
-        int p = SkipGap(text, n.End);
-        if (p == n.End || p >= text.Length) return;
+        int p = SpacedScale(text, n.End);
+        if (p >= 0) TakeChain(ref n, ChainEnd(text, p, out decimal factor), factor);
+    }
+
+    /// <summary>Where the scale word behind the gap at <paramref name="start"/> begins; -1 where none stands there, or no unit behind it.</summary>
+    public static int SpacedScale(ReadOnlySpan<char> text, int start)
+    {
+        int p = SkipGap(text, start);
+        if (p == start || p >= text.Length) return -1;
         int end = ChainEnd(text, p, out decimal factor);
-        if (end == p || factor < 1_000m) return;
+        if (end == p || factor < 1_000m) return -1;
         int unit = SkipGap(text, end);
-        if (unit < text.Length && (text[unit] == '元' || (unit == end && factor >= 10_000m && UnitFinder.IsHead(text[unit])))) TakeChain(ref n, end, factor);
+        return unit < text.Length && (text[unit] == '元' || (unit == end && factor >= 10_000m && UnitFinder.IsHead(text[unit]))) ? p : -1;
     }
 
     /// <summary>The first character that is neither space nor line break, or <paramref name="start"/> where the gap is too wide.</summary>

@@ -9,6 +9,7 @@ public static class QuantityScanner
     public static ImmutableArray<QuantityMention> Scan(ReadOnlySpan<char> text)
     {
         if (RadicalFolder.IsNeeded(text)) text = RadicalFolder.Fold(text);
+        if (TraditionalFolder.IsNeeded(text)) text = TraditionalFolder.Fold(text);
         MentionReader reader = new(text);
         int p = 0;
         while (p < text.Length)

@@ -47,6 +47,36 @@ public sealed class CheckEngineTests
         Assert.DoesNotContain('{', MessageRenderer.Message(finding, Language.English));
     }
 
+    /// <summary>The hint on one change or ratio of prose, beside a relation in 万元 that holds.</summary>
+    private static string HintOf(Relation relation)
+    {
+        Document document = new DocumentBuilder().AddParagraph(SourcedText.At("文", 0, 0)).Build(DocumentTrust.Native);
+        int at = 0;
+        Relation placed = relation with { Operands = [.. relation.Operands.Select(operand => operand with { Location = operand.Location! with { Span = new TextSpan(at++ * 20, operand.Location.Quote.Length) } })] };
+        Relation holds = Sum("300万元", "100万元", "200万元");
+        holds = holds with { Operands = [.. holds.Operands.Select(operand => operand with { Location = operand.Location! with { Span = new TextSpan(at++ * 20, operand.Location.Quote.Length) } })] };
+        return Assert.Single(Run((document, [placed, holds])).Findings).Arguments["hint"];
+    }
+
+    [Fact]
+    public void A_wrong_unit_is_named_and_not_a_rate_that_nobody_meant()
+    {
+        Assert.Contains("505元 改为 505万元（疑为单位写错）", HintOf(Change(ChangeDirection.Decrease, current: "505元", delta: "6969万元", rate: "93.24%")), StringComparison.Ordinal);
+        Assert.Contains("14,484元 改为 14,484万元（疑为单位写错）", HintOf(Change(ChangeDirection.Increase, current: "255,325万元", delta: "14,484元", rate: "6.01%")), StringComparison.Ordinal);
+        Assert.Contains("50亿元 改为 50万元（疑为单位写错）", HintOf(Ratio("50亿元", "200万元", "25%")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_point_left_out_is_named() =>
+        Assert.Contains("245191 改为 2.45191（小数点错位）", HintOf(Ratio("245191万元", "3.3067万元", "74.1%")), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_absurd_rate_is_never_proposed()
+    {
+        Assert.Equal("", HintOf(Ratio("2451万元", "3万元", "74.1%")));
+        Assert.Equal("", HintOf(Change(ChangeDirection.Increase, current: "255,325万元", delta: "1万元", rate: "6.01%")));
+    }
+
     [Fact]
     public void A_wrong_figure_that_a_summary_row_repeats_is_one_finding()
     {

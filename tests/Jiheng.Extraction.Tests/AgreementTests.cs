@@ -32,6 +32,10 @@ public sealed class AgreementTests
         Assert.Equal(["1,203.95万元 ~ 12,029,501.84"], Read(Table + "“行政运行”科目1,203.95万元，主要用于基本支出。"));
 
     [Fact]
+    public void A_budget_figure_is_not_put_against_a_cell_that_does_not_say_budget() =>
+        Assert.Empty(Read("收入总表\n单位：万元\n科目编码 | 科目名称 | 本年收入合计\n2010301 | 行政运行 | 244.67\n2210201 | 住房公积金 | 144.67\n合计 | | 389.34\n\n行政运行（项）。年初预算为241.67万元，支出决算为244.60万元。"));
+
+    [Fact]
     public void A_figure_of_another_caliber_is_left_alone() =>
         Assert.Empty(Read(Table + "“行政运行”科目1,350.00万元，主要用于基本支出。"));
 

@@ -349,6 +349,119 @@ public sealed class TableRelationsTests
         Assert.DoesNotContain(said, one => one.StartsWith('?'));
     }
 
+    [Fact]
+    public void Rows_that_detail_the_row_above_are_not_added_again()
+    {
+        const string Accounts = """
+            单位：万元
+            项目 | 决算数
+            本年收入合计 | 1000.00
+            年初财政拨款结转和结余 | 80.00
+            一般公共预算财政拨款 | 50.00
+            政府性基金预算财政拨款 | 30.00
+            总计 | {0}
+            """;
+        Assert.Contains("1080.00 = 1000.00 + 80.00", Read(Accounts.Replace("{0}", "1080.00", StringComparison.Ordinal)));
+        Assert.Contains("1090.00 = 1000.00 + 80.00", Read(Accounts.Replace("{0}", "1090.00", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Among_rows_that_go_on_without_the_word_detail_the_row_above() => Assert.Contains(
+        "1140.00 = 1030.00 + 15.00 + 95.00",
+        Read("""
+            单位：万元
+            项目 | 决算数
+            本年支出合计 | 1030.00
+            结余分配 | 15.00
+            其中：提取职工福利基金 | 5.00
+            转入事业基金 | 10.00
+            年末结转和结余 | 95.00
+            总计 | 1140.00
+            """));
+
+    [Fact]
+    public void Equal_rows_that_are_both_parts_stay_parts() => Assert.Contains(
+        "260.00 = 100.00 + 100.00 + 60.00",
+        Read("""
+            单位：万元
+            项目 | 金额
+            车辆 | 100.00
+            设备 | 100.00
+            家具 | 60.00
+            合计 | 260.00
+            """));
+
+    [Fact]
+    public void A_single_among_row_is_one_member_picked_out()
+    {
+        const string Income = """
+            单位：万元
+            项目 | 决算数
+            一、财政拨款收入 | 1,000.00
+            其中：政府性基金预算财政拨款 | {0}
+            二、事业收入 | 50.00
+            """;
+        Assert.Empty(Read(Income.Replace("{0}", "100.00", StringComparison.Ordinal)));
+        Assert.Equal(["1,000.00 = 1,100.00 …"], Read(Income.Replace("{0}", "1,100.00", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_amount_that_looks_like_a_year_is_an_amount_under_its_heading()
+    {
+        Assert.Contains("3600 = 2000 + 1500", Read("""
+            单位：万元
+            收入项目 | 决算数
+            税收收入 | 2000
+            非税收入 | 1500
+            收入总计 | 3600
+            """));
+        Assert.Contains("4035 = 2000 + 2015 + 20", Read("""
+            单位：万元
+            项目 | 决算数
+            甲 | 2000
+            乙 | 2015
+            丙 | 20
+            合计 | 4035
+            """));
+        Assert.Contains("30.00 = 10.00 + 20.00", Read("""
+            单位：万元
+            项目 | 2023 | 2024
+            甲 | 10.00 | 11.00
+            乙 | 20.00 | 21.00
+            合计 | 30.00 | 32.00
+            """));
+    }
+
+    [Fact]
+    public void A_price_in_a_label_does_not_take_the_row_out_of_its_sum() => Assert.Contains(
+        "1200.00 = 800.00 + 200.00 + 200.00 …",
+        Read("""
+            单位：万元
+            项目 | 价值
+            （一）固定资产 | 1200.00
+            1.房屋 | 800.00
+            2.单价50万元以上的设备 | 200.00
+            3.其他 | 200.00
+            """));
+
+    [Fact]
+    public void Amounts_under_no_heading_or_under_two_totals_of_one_group_accuse_nobody()
+    {
+        Assert.All(Read("""
+            单位：万元
+            小计 | 运行维护费 |
+            88.80 | 88.80 | 16.10
+            70.40 | 70.40 | 14.20
+            """), one => Assert.StartsWith("?", one, StringComparison.Ordinal));
+        Assert.All(Read("""
+            单位：万元
+            科目 | 本年支出 | < | < | <
+            ^ | 合计 | 基本支出 | 项目支出 | 合计
+            甲 | 50.00 | 30.00 | 20.00 | 7.00
+            乙 | 60.00 | 30.00 | 30.00 | 9.00
+            """), one => Assert.StartsWith("?", one, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("甲 | 乙")]

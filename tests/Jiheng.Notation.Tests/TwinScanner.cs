@@ -81,11 +81,23 @@ internal static class TwinScanner
         }
 
         if (unit == "" || rest.Length == 0) return null;
-        decimal? value = Arabic(rest) ?? (rest.All(c => "零一二三四五六七八九十百千万两".Contains(c)) ? Han(rest) : null);
+        decimal? value = Arabic(rest) ?? Mixed(rest, scale) ?? (rest.All(c => "零一二三四五六七八九十百千万两".Contains(c)) ? Han(rest) : null);
         if (value is not { } number) return null;
+        if (Mixed(rest, scale) is not null) number /= Worth(scale);
         Qualifier own = limit != Qualifier.None && !(limit is Qualifier.About or Qualifier.Nearly && tail != Qualifier.None) ? limit : tail != Qualifier.None ? tail : more ? Qualifier.SomewhatMore : Qualifier.None;
         return new Found(start, start + piece.Length, rest, negative ? -number : number, scale + unit, own);
     }
+
+    /// <summary>3万4993.1 before 亿 is 34 993.1 of them; 2亿3560.5 before 万 is 2亿 and 3560.5万: each part counts by its own word, the last by the one behind it. In base units.</summary>
+    private static decimal? Mixed(string s, string scale)
+    {
+        int at = s.IndexOfAny(['万', '亿']);
+        if (at < 1 || Arabic(s[..at]) is not { } head || Arabic(s[(at + 1)..]) is not { } tail || s[(at + 1)..].Contains(',')) return null;
+        decimal word = Worth(s[at].ToString());
+        return head * word >= word && tail < word && Worth(scale) < word ? (head * word) + (tail * Worth(scale)) : ((head * word) + tail) * Worth(scale);
+    }
+
+    private static decimal Worth(string scale) => scale switch { "" => 1m, "万" => 10_000m, "亿" => 100_000_000m, "百万" => 1_000_000m, _ => 10_000_000m };
 
     /// <summary>Digits, or groups of three with commas, and perhaps decimals.</summary>
     private static decimal? Arabic(string s)

@@ -29,7 +29,12 @@ public sealed class TwinTests
         Gen.Frequency((6, Gen.Const("")), (1, OneOfWords(TwinScanner.Tails.Select(t => t.Word).ToArray())))).Select((limit, number, more, unit, tail) =>
         (limit == "近" && unit is "天" or "个月" ? "" : limit) + number + (number.Contains('.') ? "" : more) + (number.Contains('万') && unit[0] is '万' or '亿' ? unit[1..] : unit) + tail);
 
-    private static readonly Gen<string> Text = Gen.Frequency((3, OneOfWords(Words)), (2, Figure)).Array[1, 12].Select(Join);
+    /// <summary>3万4993.1亿元, 2亿3560.5万元, 5万1234.56元: the last part in full with decimals.</summary>
+    private static readonly Gen<string> MixedFigure = Gen.Select(Gen.Int[1, 9999], OneOfWords("万", "亿"), Gen.Int[1_000, 9_999], Gen.Int[0, 99], OneOfWords("元", "万元", "亿元"))
+        .Select((head, word, tail, cents, unit) => head.ToString(CultureInfo.InvariantCulture) + word + tail.ToString(CultureInfo.InvariantCulture) + "." + cents.ToString("D2", CultureInfo.InvariantCulture)
+            + (word == "亿" && unit == "亿元" || word == "万" && unit == "万元" ? "元" : unit));
+
+    private static readonly Gen<string> Text = Gen.Frequency((6, OneOfWords(Words)), (3, Figure), (1, MixedFigure)).Array[1, 12].Select(Join);
 
     [Fact]
     public void Scanner_and_twin_agree() => Text.Sample(text =>
@@ -38,6 +43,15 @@ public sealed class TwinTests
         string fast = string.Join('\n', QuantityScanner.Scan(text).Select(m => $"{m.Span.Start} {m.Span.End} {m.Digits.Of(text)} {m.Quantity.Value / 1.000000000000000000000000000m} {m.Quantity.Unit.Symbol} {m.Quantity.Qualifier}"));
         Assert.True(twin == fast, $"{text}\ntwin:\n{twin}\nscanner:\n{fast}");
     }, iter: 6_000, threads: 1);
+
+    /// <summary>1 396.6亿元 after an announcing word is what 1,396.6亿元 is.</summary>
+    [Fact]
+    public void Spaced_thousands_read_as_thousands_with_commas() => Gen.Select(OneOfWords("支出为", "收入", "完成", "比上年增加", "合计"), Gen.Int[1_000, 999_999_999], Gen.Int[0, 2], OneOfWords("元", "万元", "亿元")).Sample((word, n, d, unit) =>
+    {
+        string commas = word + (n / 7m + 1_000m).ToString("N" + d.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + unit, spaces = commas.Replace(',', ' ');
+        string expected = string.Join('\n', QuantityScanner.Scan(commas).Select(m => $"{m.Span} {m.Digits} {m.Quantity}"));
+        Assert.Equal(expected, string.Join('\n', QuantityScanner.Scan(spaces).Select(m => $"{m.Span} {m.Digits} {m.Quantity}")));
+    }, iter: 2_000, threads: 1);
 
     private static Gen<string> OneOfWords(params string[] words) => Gen.Int[0, words.Length - 1].Select(k => words[k]);
 

@@ -16,11 +16,13 @@ internal sealed class FigureIndex
     private readonly Dictionary<JudgedRelation, PlaceKey[]> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PlaceKey, PlaceKey> _repeats = [];
     private readonly Dictionary<PlaceKey, HashSet<PlaceKey>> _clusters = [];
+    private readonly Dictionary<string, int> _units = new(StringComparer.Ordinal);
 
     public FigureIndex(ImmutableArray<JudgedRelation> judged)
     {
         foreach (JudgedRelation one in judged)
         {
+            CountUnits(one.Relation);
             if (one.Judgement.Holds is null) continue;
             PlaceKey[] places = [.. one.Relation.Operands.Select(operand => PlaceKey.Of(operand.Location))];
             _places.Add(one, places);
@@ -35,6 +37,19 @@ internal sealed class FigureIndex
         }
 
         foreach (PlaceKey place in _repeats.Keys) ClusterOf(FigureAt(place)).Add(place);
+    }
+
+    /// <summary>How often the report's relations speak in a unit.</summary>
+    public int UseOf(Unit unit) => _units.GetValueOrDefault(unit.Symbol);
+
+    private void CountUnits(Relation relation)
+    {
+        foreach (Operand operand in relation.Operands)
+        {
+            if (operand.Location is null) continue;
+            string symbol = operand.Quantity.Unit.Symbol;
+            _units[symbol] = _units.GetValueOrDefault(symbol) + 1;
+        }
     }
 
     /// <summary>The figure that a place shows: its own, or the one that it repeats.</summary>

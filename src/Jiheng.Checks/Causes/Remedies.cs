@@ -14,8 +14,22 @@ internal static class Remedies
         foreach (decimal value in Solve(relation, operand))
         {
             Quantity right = Rounded(operand.Quantity, value / operand.Quantity.Unit.Factor);
-            if (right.Value != operand.Quantity.Value) yield return right;
+            if (right.Value != operand.Quantity.Value && IsBelievable(operand.Quantity, right.Value)) yield return right;
         }
+    }
+
+    /// <summary>
+    /// 可信: what somebody may have meant to write. A rate a hundred times as large, or none where one was written, shows that another figure is wrong;
+    /// so does an amount of the other sign or a thousand times as large, unless it is the same digits.
+    /// </summary>
+    private static bool IsBelievable(Quantity written, decimal right)
+    {
+        bool rate = written.Unit.Dimension == UnitDimension.Ratio;
+        if (written.Value == 0 || (!rate && Slip.Between(written, right) is not null)) return true;
+        if (right == 0) return !rate;
+        if (!rate && (written.Value < 0) != (right < 0)) return written.Value == -right;
+        decimal most = rate ? 100m : 1_000m, have = Math.Abs(written.Value), want = Math.Abs(right);
+        return want / most <= have && have / most <= want;
     }
 
     /// <summary>Base values (unsigned by the operand's sign) that solve the relation for the operand.</summary>

@@ -69,8 +69,21 @@ internal static class RootCauses
         Correction[] harmless = corrections is null ? [] : [.. corrections.Where(correction => correction.Breaks == 0 && correction.Mends.Contains(one))];
         bool hintIsHarmless = hint is not null && (harmless.Length == 0 || harmless.Any(correction => correction.Places.Contains(PlaceKey.Of(one.Relation.Operands[hint.OperandIndex].Location))));
         if (hint is not null && hintIsHarmless) return new Cause([one], hint.OperandIndex, hint.Corrected, hint.Kind);
+        // Another unit with the same digits says more than other digits: nobody mistypes 93.24 for 100.00.
+        Correction[] units = [.. harmless.Where(correction => correction.Slip == SlipKind.WrongUnit && IsAnotherUnit(one, correction))];
+        if (units.Select(correction => correction.Figure).Distinct().Count() == 1) return Of([one], units[0]);
         bool single = harmless.Select(correction => correction.Figure).Distinct().Count() == 1;
         return single ? Of([one], harmless[0]) : new Cause([one], -1, null, null);
+    }
+
+    private static bool IsAnotherUnit(JudgedRelation one, Correction correction)
+    {
+        foreach (Operand operand in one.Relation.Operands)
+        {
+            if (operand.Location is not null && correction.Places.Contains(PlaceKey.Of(operand.Location))) return WrongUnits.Restated(operand, correction.Right).Unit != operand.Quantity.Unit;
+        }
+
+        return false;
     }
 
     /// <summary>Every correction that would mend some failure, each tried once: several failures often ask for the same one.</summary>
@@ -86,7 +99,8 @@ internal static class RootCauses
                 if (operand.Location is null) continue;
                 PlaceKey figure = index.FigureAt(PlaceKey.Of(operand.Location));
                 if (!tried.TryGetValue(figure, out List<decimal>? values)) tried.Add(figure, values = []);
-                foreach (Quantity right in Remedies.For(one, i))
+                bool amount = one.Relation.Kind is RelationKind.Ratio or RelationKind.Change or RelationKind.Sum;
+                foreach (Quantity right in amount ? Remedies.For(one, i).Concat(WrongUnits.Meant(operand, index.UseOf)) : Remedies.For(one, i))
                 {
                     if (values.Contains(right.Value)) continue;
                     values.Add(right.Value);

@@ -5,7 +5,7 @@ namespace Jiheng.Checks;
 /// <summary>笔误变体: every figure that one slip of the pen may have made into the one written.</summary>
 internal static class SlipVariants
 {
-    private const int LongestShift = 4;
+    private const int LongestShift = 4, LongestShiftOfRate = 2;
 
     /// <summary>One other digit, neighbours swapped, the point shifted; at most some seventy for a figure of seven digits.</summary>
     public static IEnumerable<(SlipKind Kind, Quantity Right)> Of(Quantity written)
@@ -28,13 +28,22 @@ internal static class SlipVariants
 
         if (written.Value == 0) yield break;
         decimal up = written.Value, down = written.Value;
-        for (int i = 1; i <= LongestShift; i++)
+        // 0.25 for 25% is a slip; a rate ten thousand times as large is another figure's fault.
+        bool rate = written.Unit.Dimension == UnitDimension.Ratio;
+        for (int i = 1; i <= (rate ? LongestShiftOfRate : LongestShift); i++)
         {
             up *= 10m;
             down *= 0.1m;
             SlipKind kind = i == LongestShift ? SlipKind.WrongUnit : SlipKind.PointShifted;
             yield return (kind, written with { Value = up, Decimals = Math.Max(0, written.Decimals - i) });
             yield return (kind, written with { Value = down, Decimals = written.Decimals + i });
+        }
+
+        // 245191 for 2.45191: the point was left out altogether.
+        for (int i = LongestShift + 1; !rate && written.Decimals == 0 && i < digits.Length; i++)
+        {
+            down *= 0.1m;
+            yield return (SlipKind.PointShifted, written with { Value = down, Decimals = i });
         }
     }
 }

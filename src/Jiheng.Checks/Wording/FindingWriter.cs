@@ -21,7 +21,7 @@ internal sealed class FindingWriter(PlaceNames names)
         {
             Severity = certain ? finding.Severity : Severity.Warning,
             Certainty = certain ? finding.Certainty : Certainty.Likely,
-            Expected = cause.Suspect >= 0 && cause.Corrected is Quantity right ? Written.Digits(right) + right.Unit.Symbol : primary.Judgement.Expected,
+            Expected = cause.Suspect >= 0 && cause.Corrected is Quantity right ? Expected(reported, right) : primary.Judgement.Expected,
             Actual = cause.Suspect >= 0 ? Written.Full(reported) : primary.Judgement.Actual,
             Derivation = [.. cause.Relations.SelectMany(one => one.Judgement.Derivation).Distinct()],
             GroupKey = PlaceKey.Of(reported.Location).ToString(),
@@ -121,10 +121,18 @@ internal sealed class FindingWriter(PlaceNames names)
         : reported.Location?.Quote is { Length: > 0 } quote ? quote
         : Written.Full(reported);
 
+    private static string Expected(Operand reported, Quantity right)
+    {
+        Quantity restated = WrongUnits.Restated(reported, right);
+        return Written.Digits(restated) + restated.Unit.Symbol;
+    }
+
     private static Bilingual Hint(Cause cause, Operand suspect)
     {
         if (cause.Suspect < 0 || cause.Corrected is not Quantity right) return new("", "");
-        string was = Written.Digits(suspect), becomes = Written.Digits(right);
+        Quantity restated = WrongUnits.Restated(suspect, right);
+        bool unit = restated.Unit != suspect.Quantity.Unit;
+        string was = Written.In(suspect, unit), becomes = unit ? Written.Digits(suspect) + restated.Unit.Symbol : Written.Digits(restated);
         (string whose, string whoseEn) = suspect.Label.Length > 0 ? ($"“{suspect.Label}”的 ", $" of “{suspect.Label}”") : (" ", "");
         (string how, string howEn) = cause.Slip switch
         {

@@ -61,7 +61,8 @@ internal static class ProseWithTables
             decimal other = cell.Figure.Quantity.BaseValue;
             if (other <= 0 || other > value * 10 || value > other * 10) continue;
             bool oneKind = figure.Kind != BudgetKind.Unstated && figure.Kind == cell.Kind;
-            if (!MayBeOneKind(figure.Kind, cell.Kind)) continue;
+            // A budget figure put against a cell that does not say so is an actual figure's neighbour more often than its twin.
+            if (!MayBeOneKind(figure.Kind, cell.Kind) || (cell.Kind == BudgetKind.Unstated && figure.Kind is not (BudgetKind.Unstated or BudgetKind.Actual))) continue;
             if (DigitSlip.Between(figure.Quantity, cell.Figure.Quantity) && NameLength(figure, cell) >= (digits < TellingDigits && !oneKind ? TellingName : ShortestName)) return Agree(figure, cell);
         }
 

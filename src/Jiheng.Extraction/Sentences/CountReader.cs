@@ -50,7 +50,7 @@ internal static class CountReader
         TextSpan span = TextSpan.FromBounds(open + 1, open + close);
         string inside = text.Substring(span.Start, span.Length);
         if (inside.IndexOfAny(['；', ';', '。', '，', ',']) >= 0 || !inside.Contains('、') || inside.EndsWith('等') || inside.Contains('含')) return null;
-        return OfNames(paragraph, figure, span, true, "、和及与");
+        return KindWords.Explains(inside, figure.Unit.Symbol, (int)figure.Quantity.Value) ? null : OfNames(paragraph, figure, span, true, "、和及与");
     }
 
     // "(包含机关、航道管理段、船闸管理所6个三级预算单位)"

@@ -8,6 +8,9 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
 {
     private const string TotalRule = "table/total-row", CodeRule = "table/hierarchy-code", NumberRule = "table/hierarchy-number", AmongRule = "table/hierarchy-among";
 
+    /// <summary>No row is detailed in more rows than this without numbers or codes.</summary>
+    private const int MostDetails = 12;
+
     private ImmutableArray<SumStructure>? _groups;
 
     private readonly ImmutableArray<BlockRow> _rows = BlockRow.Of(section, block);
@@ -81,6 +84,7 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
         if (inner >= 0)
         {
             ImmutableArray<BlockRow> after = segment[(inner + 1)..], totals = [.. segment.Where(row => row.TotalRank is not null)];
+            if (WithoutDetails(after) is { IsEmpty: false } levels) yield return [segment[inner], .. levels];
             yield return [segment[inner], .. Unnumbered(after)];
             yield return [segment[inner], .. TopLevel(after)];
             yield return [.. totals, .. TopLevel(after)];
@@ -95,10 +99,50 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
             yield break;
         }
 
+        if (WithoutDetails(plain) is { IsEmpty: false } level) yield return level;
         yield return TopLevel(plain);
         yield return [.. TopLevel(plain).Union(Unnumbered(plain), ReferenceEqualityComparer.Instance).Cast<BlockRow>()];
         yield return Unnumbered(plain);
     }
+
+    /// <summary>
+    /// Rows without those that only detail the row above them: 年初财政拨款结转和结余 80 / 一般公共预算 50 / 政府性基金 30. Nothing but the figures may tell,
+    /// for indentation is lost in a cell: they must add up in every column. Empty where no row has such details.
+    /// </summary>
+    private ImmutableArray<BlockRow> WithoutDetails(ImmutableArray<BlockRow> rows)
+    {
+        ImmutableArray<BlockRow>.Builder kept = ImmutableArray.CreateBuilder<BlockRow>();
+        bool found = false;
+        for (int i = 0; i < rows.Length;)
+        {
+            if (!rows[i].Number.Among) kept.Add(rows[i]);
+            int details = DetailsOf(rows, i);
+            found |= details > 0;
+            i += details + 1;
+        }
+
+        return found && kept.Count > 0 ? kept.ToImmutable() : [];
+    }
+
+    /// <summary>How many rows behind one make it up, the longest run; zeros at its end belong to it.</summary>
+    private int DetailsOf(ImmutableArray<BlockRow> rows, int index)
+    {
+        BlockRow whole = rows[index];
+        int[] columns = [.. _columns.Where(column => whole[column] is { Quantity.Value: not 0 })];
+        if (columns.Length == 0 || whole.Code.Length > 0) return 0;
+        decimal[] sums = new decimal[columns.Length];
+        int found = 0;
+        for (int j = index + 1; j < rows.Length && j - index <= MostDetails && IsDetail(whole, rows[j]); j++)
+        {
+            for (int k = 0; k < columns.Length; k++) sums[k] += rows[j][columns[k]]?.Quantity.BaseValue ?? 0;
+            if (columns.Select((column, k) => sums[k] == whole[column]!.Quantity.BaseValue).All(fits => fits)) found = j - index;
+        }
+
+        return found;
+    }
+
+    private static bool IsDetail(BlockRow whole, BlockRow row) =>
+        row.TotalRank is null && row.Code.Length == 0 && (row.Number.Among || row.Number.Level == 0 || row.Number.Level > whole.Number.Level);
 
     private bool HasFigures(BlockRow row) => _columns.Any(column => row[column] is not null);
 
@@ -181,6 +225,10 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
         return groups.SelectMany(group => group.Relations(groups.Where(other => !ReferenceEquals(other, group)).SelectMany(other => other.Cases)));
     }
 
+    /// <summary>A single 其中 below its whole is one member picked out: it cannot be the whole mistyped.</summary>
+    private static bool IsOneOfMany(Relation relation) =>
+        relation.In(OperandRole.Part).Take(2).ToArray() is [Operand part] && part.BaseValue < relation.First(OperandRole.Whole)!.BaseValue;
+
     /// <summary>其中: the row above and what follows; unnumbered followers may or may not still belong to it, so every length is tried.</summary>
     private IEnumerable<Relation> Among()
     {
@@ -197,7 +245,10 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
             IEnumerable<int> lengths = sure ? [end - i] : Enumerable.Range(1, end - i).Reverse();
             SumStructure? best = SumStructure.Best(lengths.Select(length => Structure(AmongRule, whole, _rows.Slice(i, length), sure || length == 1, ListExtent.Unstated)));
             // 其中 of one or two members proves little when it falls short; when it exceeds its whole it is wrong however long it is.
-            foreach (Relation relation in best?.Relations() ?? []) yield return relation;
+            foreach (Relation relation in best?.Relations() ?? [])
+            {
+                if (!IsOneOfMany(relation)) yield return relation;
+            }
         }
     }
 }

@@ -16,12 +16,18 @@ internal sealed record TableSection(ImmutableArray<HeaderNode> Header, Immutable
     public int ColumnCount => Paths.Length;
 
     /// <summary>
-    /// 错列: names and amounts mixed in one column, or one lowest heading over two columns of amounts, tell that a converter lost the columns of some rows;
+    /// 错列: names and amounts mixed in one column, one lowest heading over two columns of amounts, two 合计 of one group, or amounts under no heading at all, tell that a converter lost the columns of some rows;
     /// what such a section seems to state accuses nobody.
     /// </summary>
     public bool IsMisread =>
         Blocks.Any(block => block.ValueColumns.Any(column => Paths[column].Length > 0 && block.ValueColumns.Contains(column + 1) && Paths[column] == Paths[column + 1]))
+        || Blocks.Any(block => block.ValueColumns.Any(column => Paths[column].Length == 0))
+        || HasTwoTotals(Header)
         || Enumerable.Range(0, ColumnCount).Any(MixesNamesAndAmounts);
+
+    /// <summary>合计 twice under one heading: one of them is another group's, and so are columns beside it.</summary>
+    private static bool HasTwoTotals(ImmutableArray<HeaderNode> nodes) =>
+        nodes.Any(node => !node.IsLeaf && (node.Children.Count(child => child.IsLeaf && TableWords.IsBareTotal(child.Text)) > 1 || HasTwoTotals(node.Children)));
 
     private bool MixesNamesAndAmounts(int column)
     {

@@ -8,6 +8,9 @@ namespace Jiheng.Extraction;
 /// <summary>分段: finds headers and data rows of a table and reads its figures in their units.</summary>
 internal static class TableSectionReader
 {
+    /// <summary>No heading is looked for further above a figure.</summary>
+    private const int DeepestHeader = 40;
+
     /// <summary>Sections of a table; <paramref name="unit"/> is the money unit its surroundings name (<see cref="Unit.None"/> where they name none).</summary>
     public static ImmutableArray<TableSection> Read(Table table, Unit unit)
     {
@@ -130,7 +133,21 @@ internal static class TableSectionReader
             : null;
 
     private static bool RowHasFigures(Table table, int row, OwnFigures own) =>
-        !IsIndexRow(table, row) && Enumerable.Range(0, table.ColumnCount).Any(column => own[row, column] && !IsYear(table[row, column]));
+        !IsIndexRow(table, row) && Enumerable.Range(0, table.ColumnCount).Any(column => own[row, column] && (!IsYear(table[row, column]) || IsUnderHeading(table, row, column, own)));
+
+    /// <summary>An amount of 2015 stands beside the name of its row and under a heading; a year heads its column itself.</summary>
+    private static bool IsUnderHeading(Table table, int row, int column, OwnFigures own)
+    {
+        bool named = Enumerable.Range(0, column).Any(left => table.IsOwner(row, left) && !table[row, left].Content.IsBlank && !own[row, left]);
+        for (int above = row - 1; named && above >= 0 && row - above <= DeepestHeader; above--)
+        {
+            Cell cell = table[above, column];
+            // 2000 above 2015: amounts both, if anything heads them.
+            if (!cell.Content.IsBlank && cell.ColumnSpan == 1 && !IsTitle(table, above) && !IsYear(cell)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"2022" over a column is a heading, not an amount.</summary>
     private static bool IsYear(Cell cell) => TableWords.Squeeze(cell.Text) is { Length: 4 } text && text.StartsWith("20", StringComparison.Ordinal) && text.All(char.IsAsciiDigit);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using Jiheng.Facts;
+using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
 
@@ -17,11 +18,11 @@ internal static class TableWords
     private static readonly string[] NotAdded =
     [
         "率", "%", "％", "比例", "比重", "占比", "增幅", "降幅", "百分比", "序号", "行次", "栏次", "编号", "年份", "日期", "时间", "标准值",
-        "指标值", "目标值", "完成值", "备注", "说明", "排名", "级次", "编码", "代码", "电话",
+        "指标值", "目标值", "完成值", "单价", "备注", "说明", "排名", "级次", "编码", "代码", "电话",
     ];
 
     /// <summary>The same, wherever the word stands.</summary>
-    private static readonly string[] NeverAdded = ["人均", "平均", "单价", "均值", "%", "％"];
+    private static readonly string[] NeverAdded = ["人均", "平均", "均值", "%", "％"];
 
     private static readonly string[] ChangeWords = ["增减", "增加", "增长", "减少", "下降", "比上年", "较上年", "同比", "变动", "变化", "差额"];
 
@@ -34,9 +35,10 @@ internal static class TableWords
         ["亿元"] = Unit.HundredMillionYuan,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The text without any white space (Chinese labels are spaced out for looks: 合　计).</summary>
+    /// <summary>The text without any white space (Chinese labels are spaced out for looks: 合　计), traditional characters folded.</summary>
     public static string Squeeze(string text)
     {
+        text = TraditionalFolder.Fold(text);
         int at = 0;
         while (at < text.Length && !char.IsWhiteSpace(text[at])) at++;
         if (at == text.Length) return text;

@@ -53,12 +53,13 @@ internal static class DelimitedReader
             rows.RemoveAt(0);
         }
 
-        GridAssembly.Write(Evened(rows), TableOrigin.Delimited, sink);
+        GridAssembly.Write(SteppedHeader.Straighten(Evened(rows)), TableOrigin.Delimited, sink);
     }
 
     /// <summary>The title and the unit above a table, written on one line as if they were its cells.</summary>
     private static bool IsCaption(TableRow row, TableRow next) =>
-        row.Cells.Any(cell => UnitLine.Is(cell.Value)) || (row.Cells.Count(cell => cell.Length > 0) == 1 && next.Cells.Count(cell => cell.Length > 0) > 1);
+        row.Cells.Any(cell => UnitLine.Is(cell.Value))
+        || (row.Cells.Count(cell => cell.Length > 0) == 1 && (next.Cells.Count(cell => cell.Length > 0) > 1 || next.Cells.Any(cell => UnitLine.Is(cell.Value))));
 
     /// <summary>A ragged end ("项目 | 预算数 |" over "合计 | 3318") leaves blank cells at the end of some rows; a column that is blank throughout is none.</summary>
     private static List<TableRow> Evened(List<TableRow> rows)

@@ -35,6 +35,7 @@ internal static class GridAssembly
 
     private static GridRow Place(TableRow row, GridRow? below, ColumnKinds kinds, int columns)
     {
+        if (row.Bounds is { } known) return new GridRow(row, known);
         if (row.Count == columns) return new GridRow(row, [.. Enumerable.Range(0, columns + 1)]);
         if (row.Count == 1) return new GridRow(row, [0, columns]);
         bool header = !row.HasFigure && below is not null && below.Row.Count >= row.Count && (below.Row.IsBlank(0) || row.LooksLikeHeader) && !kinds.LooksLikeData(row);

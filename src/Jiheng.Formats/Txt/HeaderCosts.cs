@@ -11,6 +11,9 @@ internal sealed class HeaderCosts(string text, IReadOnlyList<AlignedLine> header
     /// <summary>Words that are whole headers and never the first half of one.</summary>
     private static readonly string[] WholeWords = ["项目", "收入", "支出", "其中", "其中：", "合计", "小计", "预算数", "决算数", "金额", "行次"];
 
+    /// <summary>Words that a group of columns begins with.</summary>
+    private static readonly string[] Totals = ["合计", "小计"];
+
     /// <summary>The three parts of a classification code, which share one header.</summary>
     private static readonly string[] CodeParts = ["类", "款", "项"];
 
@@ -21,22 +24,40 @@ internal sealed class HeaderCosts(string text, IReadOnlyList<AlignedLine> header
     public int Of(AlignedChunk[] pieces, int k, int line, List<HeaderNode> tops, int from, int to) =>
         to == from ? Own(pieces, k, tops, from) : to == from + 1 ? Stack(pieces[k], line, tops, from) : Cover(pieces[k], line, tops, from, to);
 
-    /// <summary>Two tables side by side repeat a header word ("项目" twice under 收入 and 支出): then each upper piece covers one of the blocks.</summary>
+    /// <summary>
+    /// Blocks that begin with the same word: two tables side by side ("项目" twice under 收入 and 支出), or groups that repeat their columns (合计, 基本支出, 项目支出 under
+    /// 本年收入 and again under 本年支出). Then each upper piece covers one of them, the first perhaps the columns of names before them; null where it is not so.
+    /// </summary>
     public int[]? Blocks(AlignedChunk[] pieces, List<HeaderNode> tops)
     {
         if (pieces.Length < 2 || tops.Count <= pieces.Length || pieces.Any(piece => piece.To - piece.From > LongestSide)) return null;
-        string first = Words(tops[0]);
-        int[] starts = [.. Enumerable.Range(0, tops.Count).Where(n => Words(tops[n]) == first)];
-        if (starts.Length != pieces.Length) return null;
-        for (int i = 0; i < pieces.Length; i++)
+        if (StartsOf(Words(tops[0]), tops) is var sides && sides.Length == pieces.Length) return Cover(pieces, tops, sides) ? sides : null;
+        foreach (string total in Totals)
+        {
+            int[] groups = StartsOf(total, tops);
+            if (groups.Length < 2 || groups[0] == 0 || groups.Length != pieces.Length - 1 || !tops.Take(groups[0]).All(IsName)) continue;
+            return Cover(pieces[1..], tops, groups) ? [0, .. groups] : null;
+        }
+
+        return null;
+    }
+
+    private int[] StartsOf(string word, List<HeaderNode> tops) => [.. Enumerable.Range(0, tops.Count).Where(n => Words(tops[n]) == word)];
+
+    /// <summary>Each block has several columns, and its heading stands somewhere over them.</summary>
+    private static bool Cover(AlignedChunk[] pieces, List<HeaderNode> tops, int[] starts)
+    {
+        for (int i = 0; i < starts.Length; i++)
         {
             int end = i + 1 < starts.Length ? starts[i + 1] : tops.Count;
             int right = end < tops.Count ? tops[end].Left : tops[^1].Right;
-            if (end - starts[i] < 2 || pieces[i].Middle2 < 2 * tops[starts[i]].Left || pieces[i].Middle2 > 2 * right) return null;
+            if (end - starts[i] < 2 || pieces[i].Middle2 < 2 * tops[starts[i]].Left || pieces[i].Middle2 > 2 * right) return false;
         }
 
-        return starts;
+        return true;
     }
+
+    private bool IsName(HeaderNode node) => IsLabel(node) || Words(node) is "项目" or "单位" or "部门";
 
     private int Own(AlignedChunk[] pieces, int k, List<HeaderNode> tops, int at)
     {

@@ -23,7 +23,7 @@ internal sealed class HeaderTree
     {
         if (_costs.Blocks(pieces, _tops) is { } starts)
         {
-            for (int i = pieces.Length - 1; i >= 0; i--) Cover(pieces[i], line, starts[i], i + 1 < pieces.Length ? starts[i + 1] : _tops.Count);
+            for (int i = pieces.Length - 1; i >= 0; i--) Take(pieces[i], line, starts[i], i + 1 < pieces.Length ? starts[i + 1] : _tops.Count);
             return;
         }
 
@@ -31,10 +31,15 @@ internal sealed class HeaderTree
         for (int k = pieces.Length - 1; k >= 0; k--)
         {
             (int from, int to) = ranges[k];
-            if (to == from) _tops.Insert(from, HeaderNode.Leaf(pieces[k], line));
-            else if (to == from + 1) _tops[from].AddAbove(pieces[k], line);
-            else Cover(pieces[k], line, from, to);
+            Take(pieces[k], line, from, to);
         }
+    }
+
+    private void Take(AlignedChunk piece, int line, int from, int to)
+    {
+        if (to == from) _tops.Insert(from, HeaderNode.Leaf(piece, line));
+        else if (to == from + 1) _tops[from].AddAbove(piece, line);
+        else Cover(piece, line, from, to);
     }
 
     /// <summary>For every piece the cells it takes: none (a column of its own), one (on top of it) or several (over them).</summary>

@@ -31,6 +31,7 @@ internal static class ProseReader
         LineMeasure next = measures[at], last = LastOf(page, lines, measures, first, at);
         if (above.IsEmpty || next.IsContents || last.IsContents) return false;
         if (IsDisplacedMark(page.Content(line)) && line.BlankBefore <= 1 && CharKinds.IsHan(LetterBefore(page, above))) return true;
+        if (line.BlankBefore <= 1 && CutFigures.Are(page.Content(above), page.Content(line))) return true;
         if (margins.Right == 0) return SentenceInProgress(page, line, above, last, next);
         // A converter puts the second half of a line lower when its font sits lower: it begins where the first half ended.
         bool together = line.BlankBefore == 0 || (margins.Spaced && line.BlankBefore == 1);

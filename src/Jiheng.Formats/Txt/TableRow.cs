@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Jiheng.Documents;
 
 namespace Jiheng.Formats;
@@ -7,6 +8,9 @@ internal sealed class TableRow(IReadOnlyList<SourcedText> cells)
 {
     /// <summary>The cells in order; empty ones are <see cref="SourcedText.Empty"/>.</summary>
     public IReadOnlyList<SourcedText> Cells { get; } = cells;
+
+    /// <summary>First column of each cell, and the number of columns at the end, where the rows around have told them; else null.</summary>
+    public ImmutableArray<int>? Bounds { get; init; }
 
     /// <summary>Number of cells.</summary>
     public int Count => Cells.Count;
