@@ -175,7 +175,7 @@ internal static class TableSectionReader
             {
                 if (table.IsOwner(row, column) && (IsTitle(table, row) || table[row, column].RowSpan > 1 || table[row, column].Text.Contains("单位", StringComparison.Ordinal)))
                 {
-                    found = TableWords.UnitIn(TableWords.Squeeze(table[row, column].Text)) ?? found;
+                    found = MoneyUnitLabel.In(TableWords.Squeeze(table[row, column].Text)) ?? found;
                 }
             }
         }
@@ -198,7 +198,7 @@ internal static class TableSectionReader
     private static Unit UnitOfColumn(string path, Unit unit)
     {
         string last = path[(path.LastIndexOf('/') + 1)..];
-        if (TableWords.UnitIn(path) is Unit own) return own;
+        if (MoneyUnitLabel.In(path) is Unit own) return own;
         if (TableWords.IsRate(last)) return Unit.Percent;
         if (last.Contains("分值", StringComparison.Ordinal) || last.Contains("得分", StringComparison.Ordinal) || last.Contains("权重", StringComparison.Ordinal)) return Unit.Score;
         if (last.EndsWith("人数", StringComparison.Ordinal) || last.Contains("（人）", StringComparison.Ordinal)) return Unit.Count("人");
