@@ -50,6 +50,8 @@ public sealed class FormFactsTests
     [InlineData("年度收入情况（2023年，人民币万元）", "20.50万元")]
     [InlineData("单位：人民币元", "20.50元")]
     [InlineData("金额单位 元", "20.50元")]
+    [InlineData("项目名称 委托业务 单位 元", "20.50元")]
+    [InlineData("（ 单 位：元 ）", "20.50元")]
     [InlineData("编制单位：青禾县水利局　单位：千元", "20.50千元")]
     [InlineData("编制单位：青禾县水利局", "20.50万元")]
     [InlineData("单位：百元", null)]
@@ -143,6 +145,15 @@ public sealed class FormFactsTests
         Assert.Equal(["合格率≥95%", "清淤120公里", "检修30座", "NotApplicable"], facts.Words("indicator.target"));
         Assert.Equal(["98.4%", "126公里", "NotStated", "NotApplicable"], facts.Words("indicator.completion"));
         Assert.Equal(["quality", "quantity", "quantity", "economic"], facts.Of(new ConceptId("indicator.category")).Select(fact => ((FactValue.Choice)fact.Value).Id));
+    }
+
+    [Fact]
+    public void A_list_of_goals_under_the_headers_of_indicators_holds_no_indicators()
+    {
+        FactSet facts = Read(Cover()
+            .AddGrid("序号 | 绩效目标 | 完成情况", "1 | 目标1：完成渠道清淤 | 已全部完成", "2 | 目标2：完成泵站检修 | 检修31座", "评价内容 | 绩效目标 | 完成情况", "数量指标 | 清淤120公里 | 126公里"));
+        Assert.Equal(["清淤120公里"], facts.Words("indicator.target"));
+        Assert.Equal(["126公里"], facts.Words("indicator.completion"));
     }
 
     [Fact]

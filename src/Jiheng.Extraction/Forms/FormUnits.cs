@@ -60,10 +60,9 @@ internal sealed class FormUnits(FormPack pack)
     {
         unit = null;
         if (text.Length > LongestTitle) return false;
-        string label = LabelText.Normalise(text);
-        unit = MoneyUnitLabel.In(label);
+        unit = MoneyUnitLabel.In(text);
         if (unit is not null) return true;
-        if (MoneyUnitLabel.NotUnderstood(label) is not { Length: > 0 } written) return false;
+        if (MoneyUnitLabel.NotUnderstood(text) is not { Length: > 0 } written) return false;
         _notUnderstood.Add(new UnreadUnit(form, written, place()));
         return true;
     }

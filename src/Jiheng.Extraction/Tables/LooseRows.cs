@@ -59,7 +59,7 @@ internal static class LooseRows
     {
         for (int i = header; i >= 0 && i >= header - 3; i--)
         {
-            string text = TableWords.Squeeze(lines[i].Text.Value);
+            string text = lines[i].Text.Value;
             if (MoneyUnitLabel.In(text) is Unit unit) return unit;
             if (MoneyUnitLabel.NotUnderstood(text).Length > 0) return Unit.None;
         }

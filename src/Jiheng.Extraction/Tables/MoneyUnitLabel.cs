@@ -5,8 +5,8 @@ using Jiheng.Facts;
 namespace Jiheng.Extraction;
 
 /// <summary>
-/// 单位标注: the one reader of what a label says about the unit of money: "单位：万元", "金额单位 元", "（2023年，万元）", "单位：人民币元". Texts are given
-/// without white space. Written by hand, as a regex that cannot backtrack is built when the program starts and costs a cold start more than the
+/// 单位标注: the one reader of what a label says about the unit of money: "单位：万元", "金额单位 元", "（2023年，万元）", "单位：人民币元", with
+/// their spaces or without. Written by hand, as a regex that cannot backtrack is built when the program starts and costs a cold start more than the
 /// whole reading of a table.
 /// </summary>
 internal static class MoneyUnitLabel
@@ -34,10 +34,16 @@ internal static class MoneyUnitLabel
     private static readonly ImmutableArray<string> ByLength = [.. Units.Keys.OrderByDescending(name => name.Length)];
 
     /// <summary>The unit a label names after 单位 or in brackets; null where it names none that is known.</summary>
-    public static Unit? In(string text) => AfterMark(text, out _) ?? InBrackets(text);
+    public static Unit? In(string text) => Read(text, out _) ?? (TableWords.Squeeze(text) is var bare && bare.Length < text.Length ? Read(bare, out _) : null);
 
     /// <summary>What a label gives as the unit of money and nobody knows (单位：百元, 单位：万美元); "" where it gives none, or one that is known.</summary>
-    public static string NotUnderstood(string text) => AfterMark(text, out string unknown) is null && InBrackets(text) is null ? unknown : "";
+    public static string NotUnderstood(string text)
+    {
+        if (In(text) is not null) return "";
+        Read(TableWords.Squeeze(text), out string unknown);
+        if (unknown.Length == 0) Read(text, out unknown);
+        return unknown;
+    }
 
     /// <summary>The length of a known unit in brackets at the end of a label: 4 for "收入合计(万元)", 0 where there is none.</summary>
     public static int LengthAtEnd(string label)
@@ -50,19 +56,21 @@ internal static class MoneyUnitLabel
         return Named(inside) is null ? 0 : label.Length - open;
     }
 
+    private static Unit? Read(string text, out string unknown) => AfterMark(text, out unknown) ?? InBrackets(text);
+
     private static Unit? AfterMark(string text, out string unknown)
     {
         unknown = "";
         for (int at = text.IndexOf(Mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Mark, at + Mark.Length, StringComparison.Ordinal))
         {
-            int from = at + Mark.Length;
+            int from = Space(text, at + Mark.Length);
             bool colon = from < text.Length && text[from] is ':' or '：';
-            if (colon) from++;
+            if (colon) from = Space(text, from + 1);
             else if (!MayDoWithoutColon(text.AsSpan(0, at))) continue;
             for (bool more = true; more && from < text.Length;)
             {
                 int end = from;
-                while (end < text.Length && !Ends.Contains(text[end], StringComparison.Ordinal)) end++;
+                while (end < text.Length && !IsEnd(text[end])) end++;
                 string piece = text[from..end];
                 if ((Named(piece) ?? (colon ? AtStart(piece) : null)) is { } unit) return unit;
                 if (unknown.Length == 0 && SoundsLikeMoney(piece)) unknown = piece;
@@ -74,9 +82,17 @@ internal static class MoneyUnitLabel
         return null;
     }
 
+    private static bool IsEnd(char one) => char.IsWhiteSpace(one) || Ends.Contains(one, StringComparison.Ordinal);
+
+    private static int Space(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+        return at;
+    }
+
     private static bool MayDoWithoutColon(ReadOnlySpan<char> before)
     {
-        if (before.IsEmpty || Ends.Contains(before[^1], StringComparison.Ordinal)) return true;
+        if (before.IsEmpty || IsEnd(before[^1])) return true;
         foreach (string word in Before)
         {
             if (before.EndsWith(word, StringComparison.Ordinal)) return true;

@@ -14,6 +14,7 @@ internal static class TableSectionReader
         if (table.RowCount < 2 || table.ColumnCount < 2) return [];
         OwnFigures own = new(table);
         bool[] hasFigures = [.. Enumerable.Range(0, table.RowCount).Select(row => RowHasFigures(table, row, own))];
+        int lastFigures = Array.LastIndexOf(hasFigures, true);
         ImmutableArray<TableSection>.Builder sections = ImmutableArray.CreateBuilder<TableSection>();
         Unit current = unit;
         for (int row = 0; row < table.RowCount;)
@@ -22,7 +23,7 @@ internal static class TableSectionReader
             if (figures < 0) break;
             ImmutableArray<int> header = HeaderRows(table, row, figures, own);
             current = UnitOfTitles(table, row, figures) ?? current;
-            int end = EndOfData(table, hasFigures, figures, own);
+            int end = EndOfData(table, hasFigures, figures, lastFigures, own);
             if (header.IsEmpty)
             {
                 row = end;
@@ -62,7 +63,7 @@ internal static class TableSectionReader
         Enumerable.Range(0, table.ColumnCount).Any(column => wanted[column] && !table[row, column].Content.IsBlank);
 
     /// <summary>Data goes on until a row without figures puts words where figures stood: that is the next header.</summary>
-    private static int EndOfData(Table table, bool[] hasFigures, int first, OwnFigures own)
+    private static int EndOfData(Table table, bool[] hasFigures, int first, int last, OwnFigures own)
     {
         bool[] value = new bool[table.ColumnCount];
         for (int row = first; row < table.RowCount; row++)
@@ -76,7 +77,7 @@ internal static class TableSectionReader
             if (IsTitle(table, row))
             {
                 // A title inside the table ("支出情况（万元）") ends a section; a note or a label beside blanks does not.
-                if (table[row, 0].ColumnSpan == table.ColumnCount && Array.IndexOf(hasFigures, true, row) > 0) return row;
+                if (table[row, 0].ColumnSpan == table.ColumnCount && row < last) return row;
                 continue;
             }
 
@@ -89,7 +90,7 @@ internal static class TableSectionReader
                 if (!cell.Content.IsBlank && !TableWords.IsDash(TableWords.Squeeze(cell.Text))) covered++;
             }
 
-            if (covered > 0 && covered * 2 >= total && Array.IndexOf(hasFigures, true, row) > 0) return row;
+            if (covered > 0 && covered * 2 >= total && row < last) return row;
         }
 
         return table.RowCount;
@@ -171,11 +172,12 @@ internal static class TableSectionReader
         Unit? found = null;
         for (int row = from; row < to; row++)
         {
+            bool title = IsTitle(table, row);
             for (int column = 0; column < table.ColumnCount; column++)
             {
-                if (table.IsOwner(row, column) && (IsTitle(table, row) || table[row, column].RowSpan > 1 || table[row, column].Text.Contains("单位", StringComparison.Ordinal)))
+                if (table.IsOwner(row, column) && (title || table[row, column].RowSpan > 1 || table[row, column].Text.Contains("单位", StringComparison.Ordinal)))
                 {
-                    found = MoneyUnitLabel.In(TableWords.Squeeze(table[row, column].Text)) ?? found;
+                    found = MoneyUnitLabel.In(table[row, column].Text) ?? found;
                 }
             }
         }
