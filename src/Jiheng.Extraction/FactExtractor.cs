@@ -15,8 +15,8 @@ public static class FactExtractor
         if (packs.IsEmpty) return new(null, FactSet.Empty, stated, []);
         ReportPage report = new(document);
         if (FormRecogniser.Best(report, packs) is not { } match) return new(null, FactSet.Empty, stated, []);
-        FactSet facts = FormFacts.Read(report, match.Pack);
+        (FactSet facts, ImmutableArray<UnreadUnit> unreadUnits) = FormFacts.Read(report, match.Pack);
         ImmutableArray<Relation> ofForm = FormRelations.Of(match.Pack, facts);
-        return new(match.Pack, facts, [.. ofForm, .. SameClaim.Without(stated, ofForm, match.Pack, facts)], RecognitionNotes.Of(document, match, facts));
+        return new(match.Pack, facts, [.. ofForm, .. SameClaim.Without(stated, ofForm, match.Pack, facts)], RecognitionNotes.Of(document, match, facts, unreadUnits));
     }
 }

@@ -12,7 +12,7 @@ public sealed class FormPack
     public static ConceptId SectionConcept { get; } = new("narrative.section");
 
     /// <summary>A pack with its permanent id and version.</summary>
-    public FormPack(string id, string version)
+    public FormPack(string id, PackVersion version)
     {
         Id = id;
         Version = version;
@@ -22,7 +22,7 @@ public sealed class FormPack
     public string Id { get; }
 
     /// <summary>版本 ("2022.1").</summary>
-    public string Version { get; }
+    public PackVersion Version { get; }
 
     /// <summary>编号@版本.</summary>
     public string Reference => Id + "@" + Version;
@@ -38,6 +38,9 @@ public sealed class FormPack
 
     /// <summary>终止日; null while in force.</summary>
     public DateOnly? Until { get; init; }
+
+    /// <summary>核对日: the day a person last confirmed that the form is in force as described.</summary>
+    public DateOnly CheckedOn { get; init; }
 
     /// <summary>识别标志.</summary>
     public Recognition Recognition { get; init; } = Recognition.None;

@@ -20,7 +20,7 @@ public sealed class FormPackRepository
 
     /// <summary>选包: the pack of a form that is in force on a day, the newest version first; null where there is none.</summary>
     public FormPack? Choose(string id, DateOnly day) =>
-        Packs.Where(pack => pack.Id == id && pack.AppliesOn(day)).OrderByDescending(pack => pack.From).ThenByDescending(pack => pack.Version, StringComparer.Ordinal).FirstOrDefault();
+        Packs.Where(pack => pack.Id == id && pack.AppliesOn(day)).OrderByDescending(pack => pack.From).ThenByDescending(pack => pack.Version).FirstOrDefault();
 
     /// <summary>Loads every pack below a folder; a missing folder gives an empty repository with a finding.</summary>
     public static FormPackRepository Load(string folder)

@@ -37,6 +37,9 @@ public static class PackLinter
             }
         }
 
+        if (pack.CheckedOn.AddYears(1) < today)
+            problems.Add(PackFindings.Stale, folderName + "/" + FormPackLoader.HeadFile, null, ("date", pack.CheckedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
         foreach (DatedParameter parameter in pack.Parameters.Where(parameter => parameter.CheckedOn.AddYears(1) < today))
         {
             problems.Add(PackFindings.Stale, folderName + "/parameters/" + parameter.Name + ".yaml", null,

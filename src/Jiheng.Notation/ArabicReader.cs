@@ -9,6 +9,9 @@ internal static class ArabicReader
     /// <summary>decimal holds 28 digits.</summary>
     private const int MaxDigits = 27;
 
+    /// <summary>Nobody budgets more than 千万亿元; a longer row of digits is a code, and its worth in 亿元 would burst a decimal.</summary>
+    private const int MaxWholeDigits = 16;
+
     public static Numeral Read(ReadOnlySpan<char> text, int start)
     {
         Numeral n = new() { Start = start, Form = NumeralForm.Arabic, Valid = true };
@@ -49,7 +52,7 @@ internal static class ArabicReader
         }
 
         n.End = n.AfterScale = p;
-        if (sum.Digits > MaxDigits) n.Valid = false;
+        if (sum.Digits > MaxDigits || sum.Digits - n.Decimals > MaxWholeDigits) n.Valid = false;
         else n.Value = sum.ToDecimal(n.Decimals);
         return n;
     }

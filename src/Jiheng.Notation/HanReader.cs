@@ -111,7 +111,7 @@ internal ref struct HanReader
             return n;
         }
 
-        if (fraction == 0 && hasCurrent && !zeroSeen && current is > 0 and < 10 && lastPlace >= 100 && form != NumeralForm.Positional) current *= lastPlace / 10;
+        if (fraction == 0 && hasCurrent && !zeroSeen && current is > 0 and < 10 && lastPlace >= 100) current *= lastPlace / 10;
         n.Value = yi + wan + section + (hasCurrent ? current : 0);
         if (fraction > 0)
         {

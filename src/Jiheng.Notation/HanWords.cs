@@ -9,7 +9,7 @@ internal static class HanWords
     /// <summary>Names that begin like counts.</summary>
     private static readonly string[] Names = ["三支一扶", "三个代表", "三个务必", "两个维护", "两个确立", "四个意识", "四个自信", "四个全面", "两个责任", "一个中心", "两个毫不动摇", "两个结合", "八项规定", "四种形态", "三个区分", "四个最严", "两条线", "两条腿"];
 
-    /// <summary>陆城镇, 队伍, 收拾: formal numerals count only before their own place words or 元.</summary>
+    /// <summary>陆禾镇, 队伍, 收拾: formal numerals count only before their own place words or 元.</summary>
     public static bool IsFormalWord(ReadOnlySpan<char> text, int start)
     {
         char c = text[start];

@@ -48,6 +48,14 @@ public sealed class AgreementTests
         Assert.Empty(Read(Table + "行政运行决算数为1,202.05万元。"));
 
     [Fact]
+    public void Hundreds_of_other_columns_do_not_keep_two_of_one_heading_from_being_compared()
+    {
+        string others = string.Concat(Enumerable.Range(0, 450).Select(i => $"单位：元\n项目 | 第{i}项费用\n甲 | {i + 11}.00\n乙 | {i + 12}.00\n丙 | {i + 13}.00\n\n"));
+        string again = Table.Replace("支出预算总表", "拨款支出预算表", StringComparison.Ordinal).Replace("1,741,445.22", "1,741,454.22", StringComparison.Ordinal);
+        Assert.Contains("1,741,445.22 ~ 1,741,454.22", Read(Table + others + again));
+    }
+
+    [Fact]
     public void Columns_that_agree_row_by_row_must_agree_in_the_last_row_too()
     {
         string[] said = Read(Table + """

@@ -46,8 +46,32 @@ public sealed class FormFactsTests
     [InlineData("年度收入情况（元）", "20.50元")]
     [InlineData("年度收入情况（万元）", "20.50万元")]
     [InlineData("年度收入情况", "20.50万元")]
-    public void The_unit_is_the_one_in_the_title(string title, string value) =>
-        Assert.Equal(value, Read(Cover().AddParagraph(Text(title)).AddGrid("机构名称 | 收入合计 | 公共财政拨款", "汇总 | 20.50 | 20.50")).Value("income.total"));
+    [InlineData("年度收入情况（单位：百万元）", "20.50百万元")]
+    [InlineData("年度收入情况（2023年，人民币万元）", "20.50万元")]
+    [InlineData("单位：人民币元", "20.50元")]
+    [InlineData("金额单位 元", "20.50元")]
+    [InlineData("项目名称 委托业务 单位 元", "20.50元")]
+    [InlineData("（ 单 位：元 ）", "20.50元")]
+    [InlineData("编制单位：青禾县水利局　单位：千元", "20.50千元")]
+    [InlineData("编制单位：青禾县水利局", "20.50万元")]
+    [InlineData("单位：百元", null)]
+    [InlineData("金额单位：万美元", null)]
+    public void The_unit_is_the_one_in_the_title_and_none_where_nobody_knows_it(string title, string? value)
+    {
+        string[] rows = ["机构名称 | 收入合计 | 公共财政拨款", "汇总 | 20.50 | 20.50"];
+        Assert.Equal(value, Read(Cover().AddParagraph(Text(title)).AddGrid(rows)).Value("income.total"));
+        DocumentBuilder loose = Cover().AddParagraph(Text(title));
+        foreach (string cell in "机构名称 三公经费合计 公务接待费 公务用车运维费 公务用车购置费 因公出国费 汇总 20.50 10.25 10.25 0 0".Split(' ')) loose.AddParagraph(Text(cell));
+        Assert.Equal(value, Read(loose).Value("three-public.total"));
+    }
+
+    [Fact]
+    public void A_line_of_marks_after_a_loose_table_is_no_row()
+    {
+        DocumentBuilder builder = Cover();
+        foreach (string cell in "机构名称 三公经费合计 公务接待费 公务用车运维费 公务用车购置费 因公出国费 汇总 20.50 10.25 10.25 0 0 “”".Split(' ')) builder.AddParagraph(Text(cell));
+        Assert.Equal("20.50万元", Read(builder).Value("three-public.total"));
+    }
 
     [Fact]
     public void A_header_over_a_subtotal_means_the_subtotal()
@@ -121,6 +145,15 @@ public sealed class FormFactsTests
         Assert.Equal(["合格率≥95%", "清淤120公里", "检修30座", "NotApplicable"], facts.Words("indicator.target"));
         Assert.Equal(["98.4%", "126公里", "NotStated", "NotApplicable"], facts.Words("indicator.completion"));
         Assert.Equal(["quality", "quantity", "quantity", "economic"], facts.Of(new ConceptId("indicator.category")).Select(fact => ((FactValue.Choice)fact.Value).Id));
+    }
+
+    [Fact]
+    public void A_list_of_goals_under_the_headers_of_indicators_holds_no_indicators()
+    {
+        FactSet facts = Read(Cover()
+            .AddGrid("序号 | 绩效目标 | 完成情况", "1 | 目标1：完成渠道清淤 | 已全部完成", "2 | 目标2：完成泵站检修 | 检修31座", "评价内容 | 绩效目标 | 完成情况", "数量指标 | 清淤120公里 | 126公里"));
+        Assert.Equal(["清淤120公里"], facts.Words("indicator.target"));
+        Assert.Equal(["126公里"], facts.Words("indicator.completion"));
     }
 
     [Fact]

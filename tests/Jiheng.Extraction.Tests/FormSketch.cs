@@ -37,7 +37,7 @@ internal static class FormSketch
         return builder.AddTable(grid.Length, grid[0].Length, cells, TableOrigin.Native);
     }
 
-    public static FactSet Read(DocumentBuilder builder) => FormFacts.Read(new ReportPage(builder.Build(DocumentTrust.Native)), Pack);
+    public static FactSet Read(DocumentBuilder builder) => FormFacts.Read(new ReportPage(builder.Build(DocumentTrust.Native)), Pack).Facts;
 
     public static string? Value(this FactSet facts, string concept, string organisation = "", EvidenceKind kind = EvidenceKind.TableCell) =>
         facts.Of(new ConceptId(concept)).FirstOrDefault(fact => fact.Key.Organisation == organisation && fact.Evidence.Kind == kind)?.Quantity?.ToString();

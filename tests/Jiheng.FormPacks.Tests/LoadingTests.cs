@@ -90,6 +90,59 @@ public sealed class LoadingTests
         Assert.Equal([PackFindings.UntestedRelation, PackFindings.Stale], problems.Select(problem => problem.Code));
         folder.Write("tests/t.yaml", "cases:\n  - {name: 甲, period: \"2022\", input: {base: 1 万元}, holds: [r]}\n");
         Assert.Equal([PackFindings.Stale], PackLinter.Lint(folder.Path, new DateOnly(2026, 1, 1)).Select(problem => problem.Code));
+        // A year later the whole pack wants another look.
+        Assert.Contains("pack.yaml", string.Concat(PackLinter.Lint(folder.Path, new DateOnly(2027, 1, 2)).Select(problem => problem.Arguments["file"])), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2022.10", "2022.9", 1)]
+    [InlineData("2022.9", "2022.10", -1)]
+    [InlineData("2022.1", "2022.1.0", 0)]
+    [InlineData("2023", "2022.12", 1)]
+    public void Versions_are_compared_as_numbers(string one, string other, int order)
+    {
+        Assert.True(PackVersion.TryParse(one, out PackVersion first));
+        Assert.True(PackVersion.TryParse(other, out PackVersion second));
+        Assert.Equal(order, Math.Sign(first.CompareTo(second)));
+        Assert.True(first.CompareTo(PackVersion.None) > 0);
+    }
+
+    [Fact]
+    public void Of_two_packs_the_newer_version_is_chosen()
+    {
+        using PackFolder folder = new();
+        string head = File.ReadAllText(Path.Combine(folder.Path, "pack.yaml"));
+        foreach (string version in new[] { "2022.9", "2022.10" })
+        {
+            folder.Write("v" + version + "/pack.yaml", head.Replace("\"1\"", "\"" + version + "\"", StringComparison.Ordinal));
+        }
+
+        Assert.Equal("2022.10", FormPackRepository.Load(folder.Path).Choose("a.b", new DateOnly(2023, 1, 1))?.Version.ToString());
+    }
+
+    [Theory]
+    [InlineData("2022.x")]
+    [InlineData("v1")]
+    [InlineData("1..2")]
+    public void A_version_that_is_no_number_does_not_load(string version)
+    {
+        using PackFolder folder = new();
+        folder.Write("pack.yaml", File.ReadAllText(Path.Combine(folder.Path, "pack.yaml")).Replace("\"1\"", version, StringComparison.Ordinal));
+        Assert.Null(FormPackLoader.Load(folder.Path, out ImmutableArray<Finding> problems));
+        Assert.Equal([PackFindings.BadValue], problems.Select(problem => problem.Code));
+    }
+
+    [Theory]
+    [InlineData("entries: {优: \"90\", 良: 八十}", PackFindings.BadValue)]
+    [InlineData("entries: {优: \"90\", 良: \"8O\"}", PackFindings.BadValue)]
+    [InlineData("value: \"90\"", PackFindings.MissingKey)]
+    public void A_band_that_is_no_number_does_not_load(string bands, string code)
+    {
+        using PackFolder folder = new();
+        folder.Write("relations/r.yaml", "relations:\n  - {id: r, title: 甲, kind: band, whole: base, parts: [base], parameter: bands}\n");
+        folder.Write("parameters/bands.yaml", "description: 甲\nvalues:\n  - {from: 2020-01-01, open: true, " + bands + ", reference: law}\nchecked_on: 2026-01-01\n");
+        Assert.Null(FormPackLoader.Load(folder.Path, out ImmutableArray<Finding> problems));
+        Assert.Equal([code], problems.Select(problem => problem.Code));
     }
 
     [Theory]

@@ -15,6 +15,9 @@ public sealed class TxtLimitTests
     }
 
     [Fact]
+    public void An_empty_piece_begins_no_row() => Assert.False(RowLabel.BeginsRow(""));
+
+    [Fact]
     public void Too_many_cells_stop_the_reading()
     {
         string text = string.Concat(Enumerable.Range(0, 50).Select(i => $"行{i}\t{i}\t{i}.5\n"));

@@ -13,7 +13,7 @@ public sealed partial class GlossaryTests
     ];
 
     [Fact]
-    public void Every_row_has_its_four_columns() => Assert.All(Rows, row => Assert.True(row.Length >= 3 && row.Take(3).All(cell => cell.Length > 0), string.Join(" | ", row)));
+    public void Every_row_has_its_four_columns() => Assert.All(Rows, row => Assert.True(row.Length == 4 && row.All(cell => cell.Length > 0), string.Join(" | ", row)));
 
     [Fact]
     public void Every_term_stands_once() =>
@@ -27,11 +27,23 @@ public sealed partial class GlossaryTests
             .. Rooms.Built.SelectMany(PublicTypes.AllOf).SelectMany(type => type.GetMembers().Where(member => member.DeclaringType == type)
                 .Select(member => $"{PublicTypes.NameOf(type)}.{member.Name}").Prepend(PublicTypes.NameOf(type))),
         ];
-        string packs = string.Join('\n', SourceTree.Files.Where(path => path.StartsWith("packs/", StringComparison.Ordinal)).Select(path => File.ReadAllText(RepositoryRoot.PathOf(path))));
+        // Whole words of what the packs say to the program: income.total is not known for being part of income.total-budget, nor a comment's words for anything.
+        HashSet<string> packs =
+        [
+            .. SourceTree.Files.Where(path => path.StartsWith("packs/", StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal))
+                .SelectMany(path => File.ReadLines(RepositoryRoot.PathOf(path)))
+                .SelectMany(line => PackWord().Matches(Comment().Replace(line, "")).Select(match => match.Value)),
+        ];
         Exemptions.AssertNone("glossary", Rows.SelectMany(row => Identifier().Matches(row[1]).Select(match => match.Groups["name"].Value))
-            .Where(name => !known.Contains(name) && !packs.Contains(name, StringComparison.Ordinal))
+            .Where(name => !known.Contains(name) && !packs.Contains(name))
             .Select(name => $"docs/glossary.md names {name}, which is neither a type or member nor in a pack"));
     }
+
+    [GeneratedRegex(@"[A-Za-z_][\w.\-]*")]
+    private static partial Regex PackWord();
+
+    [GeneratedRegex(@"(^|\s)#.*$")]
+    private static partial Regex Comment();
 
     [GeneratedRegex("`(?<name>[^`]+)`")]
     private static partial Regex Identifier();

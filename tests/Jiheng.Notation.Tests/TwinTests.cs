@@ -42,7 +42,7 @@ public sealed class TwinTests
         string twin = string.Join('\n', TwinScanner.Scan(text).Select(f => $"{f.Start} {f.End} {f.Digits} {f.Value / 1.000000000000000000000000000m} {f.Unit} {f.Qualifier}"));
         string fast = string.Join('\n', QuantityScanner.Scan(text).Select(m => $"{m.Span.Start} {m.Span.End} {m.Digits.Of(text)} {m.Quantity.Value / 1.000000000000000000000000000m} {m.Quantity.Unit.Symbol} {m.Quantity.Qualifier}"));
         Assert.True(twin == fast, $"{text}\ntwin:\n{twin}\nscanner:\n{fast}");
-    }, iter: 6_000, threads: 1);
+    }, seed: "0N0XIzNsQ0O2", iter: 6_000, threads: 1);
 
     /// <summary>1 396.6亿元 after an announcing word is what 1,396.6亿元 is.</summary>
     [Fact]

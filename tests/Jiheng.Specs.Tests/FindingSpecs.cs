@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Jiheng.Checks;
 using Jiheng.Extraction;
 using Jiheng.Findings;
@@ -13,11 +12,6 @@ public sealed class FindingSpecs
 {
     private static readonly FormPackRepository Packs = FormPackRepository.Load(RepositoryRoot.PathOf("packs"));
 
-    private static readonly Lazy<string> TestSources = new(() => string.Join('\n',
-        Directory.EnumerateFiles(RepositoryRoot.PathOf("tests"), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal))
-            .Select(File.ReadAllText)));
-
     public static IEnumerable<TheoryDataRow<string>> Cases => FindingCase.All.Select(name => new TheoryDataRow<string>(name));
 
     [Theory(SkipTestWithoutData = true)]
@@ -29,7 +23,9 @@ public sealed class FindingSpecs
         Assert.False(string.IsNullOrWhiteSpace(expected.Name), "expected.json needs a name: what the case shows, in one sentence");
         if (expected.Test is { } test)
         {
-            Assert.True(IsTest(test), $"{name} says that the test {test} shows it, and there is no such test");
+            NamedTest? shown = NamedTest.Find(test);
+            Assert.True(shown is not null, $"{name} says that the test {test} shows it, and there is no such test (write Class.Method)");
+            Assert.True(shown.Names(one.Code) || (!one.MustFail && shown.FindsNothing), $"{name} says that the test {test} shows it, and that test does not speak of {one.Code}");
             return;
         }
 
@@ -63,6 +59,15 @@ public sealed class FindingSpecs
         ? "  nothing"
         : string.Join('\n', found.Select(finding => $"  {finding.Code} {MessageRenderer.Message(finding, Language.Chinese)} 〔{finding.Place?.Quote}〕"));
 
-    private static bool IsTest(string name) =>
-        Regex.IsMatch(TestSources.Value, @"\b(?:void|Task)\s+" + Regex.Escape(name[(name.LastIndexOf('.') + 1)..]) + @"\s*\(");
+    [Fact]
+    public void A_test_that_does_not_speak_of_the_code_shows_nothing()
+    {
+        const string Text = "class A\n{\n    public static X Data => new()\n    {\n        \"JH1002\",\n    };\n\n    [Theory]\n    [MemberData(nameof(Data))]\n    public void One(string code) => Check(code);\n\n"
+            + "    [Fact]\n    public void Two()\n    {\n        Assert.Equal(ReadingFindings.FileMissing, Code);\n    }\n\n    private static void Three() => Say(\"JH1001\");\n}\n";
+        Assert.True(NamedTest.In(Text, "One")!.Names("JH1002"));
+        Assert.False(NamedTest.In(Text, "One")!.Names("JH1001"));
+        Assert.True(NamedTest.In(Text, "Two")!.Names("JH1001"));
+        Assert.Null(NamedTest.In(Text, "Three"));
+        Assert.Null(NamedTest.Find("The_shipped_packs_load_without_any_problem"));
+    }
 }

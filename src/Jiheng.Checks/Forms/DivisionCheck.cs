@@ -3,7 +3,7 @@ using Jiheng.Findings;
 
 namespace Jiheng.Checks;
 
-/// <summary>区划名称: "云溪财政局" on the cover of a report of 云溪区; the issuing office's name lacks the 区, 县 or 市 that the title has.</summary>
+/// <summary>区划名称: "青禾财政局" on the cover of a report of 青禾区; the issuing office's name lacks the 区, 县 or 市 that the title has.</summary>
 internal static class DivisionCheck
 {
     private const int CoverLines = 14, ShortestName = 2, LongestName = 4;

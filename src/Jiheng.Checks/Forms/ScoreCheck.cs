@@ -15,13 +15,13 @@ internal static class ScoreCheck
         Fact? total = one.Figure("score.total");
         List<(Indicator Indicator, Quantity Points)> points = [.. Figures(one, indicator => indicator.Points)];
         List<(Indicator Indicator, Quantity Points)> scores = [.. Figures(one, indicator => indicator.Score)];
+        Dictionary<int, Quantity> most = points.ToDictionary(pair => pair.Indicator.Number, pair => pair.Points);
         foreach ((Indicator indicator, Quantity score) in scores)
         {
-            (Indicator _, Quantity most) = points.FirstOrDefault(pair => pair.Indicator == indicator);
-            if (most.Unit is not null && score.Value > most.Value)
+            if (most.TryGetValue(indicator.Number, out Quantity worth) && score.Value > worth.Value)
             {
                 yield return one.Find(ScoreFindings.AbovePoints, "score-above-points", indicator.Score!.Evidence.Location,
-                    [("target", IndicatorCheck.Short(indicator.TargetText)), ("score", Number(score.Value)), ("points", Number(most.Value))], new LocationRole(PlaceRole.ComparedWith, indicator.Points!.Evidence.Location));
+                    [("target", IndicatorCheck.Short(indicator.TargetText)), ("score", Number(score.Value)), ("points", Number(worth.Value))], new LocationRole(PlaceRole.ComparedWith, indicator.Points!.Evidence.Location));
             }
         }
 

@@ -10,7 +10,7 @@ namespace Jiheng.Extraction;
 internal static class TablesWithTables
 {
     private const string Rule = "agreement/table-table";
-    private const int FewestRows = 3, AgreeingPerParting = 4, MostColumns = 400;
+    private const int FewestRows = 3, AgreeingPerParting = 4, MostNeighbours = 400;
 
     public static IEnumerable<Relation> Read(ImmutableArray<TableMention> cells)
     {
@@ -20,13 +20,18 @@ internal static class TablesWithTables
                 .Select(group => new Column(group.First().Column, group.First().Section, group.GroupBy(cell => cell.Key).Where(same => !same.Skip(1).Any()).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal)))
                 .Where(column => column.Cells.Count >= FewestRows),
         ];
-        if (columns.Length > MostColumns) yield break;
         int[] group = [.. Enumerable.Range(0, columns.Length)];
-        for (int i = 0; i < columns.Length; i++)
+        foreach (IGrouping<string, int> heading in Enumerable.Range(0, columns.Length).GroupBy(i => columns[i].Heading, StringComparer.Ordinal))
         {
-            for (int j = i + 1; j < columns.Length; j++)
+            int[] alike = [.. heading];
+            for (int first = 0; first < alike.Length; first++)
             {
-                if (group[j] == j && columns[i].Section != columns[j].Section && columns[i].Heading == columns[j].Heading && SayTheSame(columns[i], columns[j])) group[j] = group[i];
+                // A heading like 金额 may stand over hundreds of columns; each is held against the ones that follow it next.
+                for (int second = first + 1; second < alike.Length && second - first <= MostNeighbours; second++)
+                {
+                    (int i, int j) = (alike[first], alike[second]);
+                    if (group[j] == j && columns[i].Section != columns[j].Section && SayTheSame(columns[i], columns[j])) group[j] = group[i];
+                }
             }
         }
 

@@ -20,7 +20,7 @@ internal static class FormRecogniser
             .Where(match => match.Fits)
             .OrderByDescending(match => match.Score)
             .ThenByDescending(match => match.Pack.From)
-            .ThenByDescending(match => match.Pack.Version, StringComparer.Ordinal)
+            .ThenByDescending(match => match.Pack.Version)
             .FirstOrDefault();
     }
 

@@ -15,7 +15,9 @@ internal sealed partial class FormRelations
     private IEnumerable<Relation> Agreements(RelationRule rule, ConceptId concept)
     {
         Fact[] mentions = [.. Figures(concept, RelationScope.Any)];
-        foreach (IGrouping<string, Fact> group in mentions.Where(fact => CaliberOf(fact, mentions) is not null).GroupBy(fact => CaliberOf(fact, mentions)!))
+        Fact[] known = [.. mentions.Where(fact => fact.Key.Caliber.IsKnown)];
+        foreach (IGrouping<string, Fact> group in mentions.Select(fact => (Fact: fact, Caliber: CaliberOf(fact, known)))
+            .Where(one => one.Caliber is not null).GroupBy(one => one.Caliber!, one => one.Fact, StringComparer.Ordinal))
         {
             // Prose first: of two that differ, the sentence is what a clerk will look up first.
             Fact[] said = [.. group.OrderBy(fact => fact.Evidence.Kind == EvidenceKind.TableCell)];
@@ -24,10 +26,9 @@ internal sealed partial class FormRelations
         }
     }
 
-    private string? CaliberOf(Fact fact, Fact[] mentions)
+    private string? CaliberOf(Fact fact, Fact[] known)
     {
         if (fact.Key.Caliber.IsKnown) return fact.Key.Caliber.Ids.First();
-        Fact[] known = [.. mentions.Where(other => other.Key.Caliber.IsKnown)];
         if (known.Length == 0) return "";
         if (known.FirstOrDefault(other => SameDigits(fact, other)) is { } same) return same.Key.Caliber.Ids.First();
         string whole = _pack.Calibers.Length > 0 ? _pack.Calibers[0].Id : "";
@@ -116,7 +117,8 @@ internal sealed partial class FormRelations
         if (rule.Whole is not { } concept || Figures(concept, RelationScope.Any).FirstOrDefault() is not { } score) yield break;
         if (_facts.Of(rule.Parts[0]).FirstOrDefault(fact => fact.Value is FactValue.Choice) is not { Value: FactValue.Choice grade } chosen) yield break;
         if (_pack.ParameterOn(rule.Parameter, Day(score)) is not { } bands) yield break;
-        (string Name, decimal Low)[] ends = [.. bands.Entries.Select(entry => (entry.Name, decimal.TryParse(entry.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal low) ? low : 0m)).OrderByDescending(end => end.Item2)];
+        // The pack is refused at loading where a band is no number.
+        (string Name, decimal Low)[] ends = [.. bands.Entries.Select(entry => (entry.Name, Low: decimal.Parse(entry.Value, NumberStyles.Number, CultureInfo.InvariantCulture))).OrderByDescending(end => end.Low)];
         int at = Array.FindIndex(ends, end => grade.Id.StartsWith(end.Name, StringComparison.Ordinal));
         if (at < 0) yield break;
         List<Operand> operands =

@@ -11,6 +11,9 @@ internal sealed partial class FormRelations
     private readonly FactSet _facts;
     private readonly ImmutableArray<string> _organisations;
 
+    // A table of thousands of institutions asks for each of them: a concept's facts are parted by institution once.
+    private readonly Dictionary<string, Dictionary<string, Fact[]>> _byOrganisation = new(StringComparer.Ordinal);
+
     private FormRelations(FormPack pack, FactSet facts)
     {
         (_pack, _facts) = (pack, facts);
@@ -59,9 +62,20 @@ internal sealed partial class FormRelations
 
     private static Operand Implied(OperandRole role, Quantity quantity, string label) => new(role, quantity, null, label);
 
+    private Fact[] FactsOf(ConceptId concept, string organisation)
+    {
+        if (!_byOrganisation.TryGetValue(concept.Value, out Dictionary<string, Fact[]>? parted))
+        {
+            parted = _facts.Of(concept).GroupBy(fact => fact.Key.Organisation, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+            _byOrganisation.Add(concept.Value, parted);
+        }
+
+        return parted.GetValueOrDefault(organisation, []);
+    }
+
     /// <summary>The facts of a concept that hold a figure, in a scope.</summary>
     private IEnumerable<Fact> Figures(ConceptId concept, RelationScope scope, string organisation = "") =>
-        _facts.Of(concept).Where(fact => fact.Quantity is not null && fact.Key.Organisation == organisation && scope switch
+        FactsOf(concept, organisation).Where(fact => fact.Quantity is not null && scope switch
         {
             RelationScope.Table => fact.Evidence.Kind == EvidenceKind.TableCell,
             RelationScope.Prose => fact.Evidence.Kind == EvidenceKind.Sentence,
@@ -80,5 +94,5 @@ internal sealed partial class FormRelations
     /// <summary>True where the form has a place for the concept that holds something which is no number: then nothing can be added up.</summary>
     private bool IsUnreadable(ConceptId concept, RelationRule rule, string organisation) =>
         rule.Where == RelationScope.Table
-        && _facts.Of(concept).Any(fact => fact.Key.Organisation == organisation && fact.Evidence.Kind == EvidenceKind.TableCell && fact.Value is FactValue.Words);
+        && FactsOf(concept, organisation).Any(fact => fact.Evidence.Kind == EvidenceKind.TableCell && fact.Value is FactValue.Words);
 }

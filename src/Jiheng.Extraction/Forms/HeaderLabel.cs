@@ -5,7 +5,8 @@ namespace Jiheng.Extraction;
 /// <summary>表头文字 as it is compared: normalised, without a unit in brackets ("固定资产合计（万元）") and without a column number.</summary>
 internal static class HeaderLabel
 {
-    private static readonly string[] Units = ["(万元)", "(元)", "(千元)", "(亿元)", "(%)", "(人)", "(个)", "(分)", "(单位:万元)", "(单位:元)"];
+    // Units of money are MoneyUnitLabel's to know.
+    private static readonly string[] Units = ["(%)", "(人)", "(个)", "(分)"];
 
     // No header is longer; long cells hold prose.
     private const int Longest = 60;
@@ -15,6 +16,7 @@ internal static class HeaderLabel
     {
         if (text.Length > Longest) return "";
         string label = LabelText.Normalise(text);
+        if (MoneyUnitLabel.LengthAtEnd(label) is > 0 and int money) return label[..^money];
         foreach (string unit in Units)
         {
             if (label.EndsWith(unit, StringComparison.Ordinal)) return label[..^unit.Length];

@@ -84,9 +84,22 @@ internal sealed class IndicatorReader(FormPack pack, string period, List<Fact> f
     {
         int? target = ColumnOf(table, row, form.TargetHeaders), completion = ColumnOf(table, row, form.CompletionHeaders);
         if (target is not { } t || completion is not { } c || t == c || !table.IsOwner(row, t)) return null;
-        // The list of qualitative goals has the same two headers in some years; its header row knows no kind of indicator.
-        return new Columns(t, c, ColumnOf(table, row, form.NameHeaders), ColumnOf(table, row, form.PointsHeaders),
+        Columns columns = new(t, c, ColumnOf(table, row, form.NameHeaders), ColumnOf(table, row, form.PointsHeaders),
             ColumnOf(table, row, form.ScoreHeaders), ColumnOf(table, row, form.ReasonHeaders), table[row, t].RowSpan);
+        // The list of qualitative goals has the same two headers in some years; it names no indicators and its rows no kind of them.
+        return columns.Name is not null || HasCategories(table, row + columns.Height, columns, form) ? columns : null;
+    }
+
+    /// <summary>True where one of the rows before the next header is of a kind of indicator.</summary>
+    private static bool HasCategories(Table table, int from, Columns columns, IndicatorForm form)
+    {
+        for (int row = from; row < table.RowCount; row++)
+        {
+            if (Category(table, row, columns, form) is not null) return true;
+            if (form.CompletionHeaders.Contains(HeaderLabel.Of(table[row, columns.Completion].Text))) return false;
+        }
+
+        return false;
     }
 
     private static int? ColumnOf(Table table, int row, ImmutableArray<string> headers)

@@ -10,7 +10,7 @@ namespace Jiheng.Extraction;
 /// 散表: a number table whose tabs were lost, so that every cell is a paragraph. The form's own labels tell the columns; after them come, again
 /// and again, a name and its figures. Only rows with exactly as many figures as there are columns are read: a blank cell leaves no trace here.
 /// </summary>
-internal sealed class LooseTableReader(FormPack pack, string period, List<Fact> facts)
+internal sealed class LooseTableReader(FormPack pack, string period, FormUnits units, List<Fact> facts)
 {
     // A label may itself have been broken over two or three paragraphs (公共财 / 政拨款).
     private const int MostPieces = 3;
@@ -25,7 +25,7 @@ internal sealed class LooseTableReader(FormPack pack, string period, List<Fact> 
             for (int i = 0; i < loose.Length; i++)
             {
                 if (Header(loose, i, form) is not { } header) continue;
-                ReadRows(loose, header.Next, form, header.Columns);
+                if (units.Of(loose, i, header.Next, form) is { } unit) ReadRows(loose, header.Next, form, header.Columns, unit);
                 break;
             }
         }
@@ -74,10 +74,9 @@ internal sealed class LooseTableReader(FormPack pack, string period, List<Fact> 
         return found;
     }
 
-    private void ReadRows(ImmutableArray<TextLine> lines, int at, TableForm form, ImmutableArray<ColumnRule> columns)
+    private void ReadRows(ImmutableArray<TextLine> lines, int at, TableForm form, ImmutableArray<ColumnRule> columns, Unit unit)
     {
         List<(string Name, List<(TextLine Line, Quantity Quantity, TextSpan Digits)> Figures)> rows = [];
-        Unit unit = pack.Concepts.FirstOrDefault(concept => concept.Unit.Dimension == UnitDimension.Money)?.Unit ?? Unit.TenThousandYuan;
         while (at < lines.Length && lines[at].Text.Length <= 40 && !NumberCell.TryRead(lines[at].Text, unit, out _, out _))
         {
             string name = LabelText.Normalise(lines[at].Text);
@@ -89,7 +88,8 @@ internal sealed class LooseTableReader(FormPack pack, string period, List<Fact> 
                 next++;
             }
 
-            if (figures.Count == 0 && rows.Count > 0 && !char.IsAsciiDigit(name[0])) break;
+            // A line of marks alone (“”) has no name left.
+            if (figures.Count == 0 && rows.Count > 0 && (name.Length == 0 || !char.IsAsciiDigit(name[0]))) break;
             rows.Add((name, figures));
             at = next;
         }

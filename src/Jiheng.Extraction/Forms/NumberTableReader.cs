@@ -9,7 +9,7 @@ namespace Jiheng.Extraction;
 /// 数字表: binds the money tables of the form. A table is found by the header of its total; the header's rows are those that hold nothing but
 /// header words; every later row that begins with words and goes on with figures is an institution or the summary.
 /// </summary>
-internal sealed class NumberTableReader(FormPack pack, string period, List<Fact> facts)
+internal sealed class NumberTableReader(FormPack pack, string period, FormUnits units, List<Fact> facts)
 {
     // Every table of the form is looked for in every row: a cell's label is worked out once.
     private readonly Dictionary<Cell, string> _labels = new(ReferenceEqualityComparer.Instance);
@@ -25,9 +25,10 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
             {
                 if (!form.Columns[0].Headers.Any(labels.Contains)) continue;
                 int from = 0;
-                while (from < table.RowCount && FindHeader(document, table, form, from) is { } header)
+                while (from < table.RowCount && FindHeader(table, form, from) is { } header)
                 {
-                    from = header.LastRow + 1 + ReadRows(document, table, form, header);
+                    from = header.LastRow + 1;
+                    if (units.Of(document, table, header.FirstRow, form) is { } unit) from += ReadRows(document, table, form, header with { Unit = unit });
                 }
             }
         }
@@ -35,7 +36,7 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
 
     private sealed record Header(int FirstRow, int LastRow, Dictionary<int, ColumnRule> Columns, Unit Unit);
 
-    private Header? FindHeader(Document document, Table table, TableForm form, int from)
+    private Header? FindHeader(Table table, TableForm form, int from)
     {
         for (int row = from; row < table.RowCount; row++)
         {
@@ -43,7 +44,7 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
             int last = row;
             while (last + 1 < table.RowCount && IsHeaderRow(table, last + 1, form)) last++;
             Dictionary<int, ColumnRule> columns = Columns(table, form, row, last);
-            if (columns.Count >= Math.Min(2, form.Columns.Length)) return new Header(row, last, columns, UnitAbove(document, table, row));
+            if (columns.Count >= Math.Min(2, form.Columns.Length)) return new Header(row, last, columns, Unit.None);
         }
 
         return null;
@@ -138,10 +139,11 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
     {
         // Some units leave the summary row blank and fill in their own row only.
         bool summary = rows.Any(row => form.SummaryRows.Contains(row.Organisation) && HasFigures(row));
+        bool alone = !summary && rows.Count(HasFigures) == 1;
         foreach ((string name, Table table, int row) in rows)
         {
             // The only institution of a department without a summary row is the department.
-            string organisation = form.SummaryRows.Contains(name) || (!summary && rows.Count(HasFigures) == 1) ? "" : LabelText.WithoutNumber(name).ToString();
+            string organisation = form.SummaryRows.Contains(name) || alone ? "" : LabelText.WithoutNumber(name).ToString();
             foreach ((int column, ColumnRule rule) in header.Columns)
             {
                 Cell cell = table[row, column];
@@ -194,32 +196,6 @@ internal sealed class NumberTableReader(FormPack pack, string period, List<Fact>
 
         return false;
     }
-
-    /// <summary>The unit in brackets in the title above the header, within the table or just before it; 万元 where none is written.</summary>
-    private Unit UnitAbove(Document document, Table table, int row)
-    {
-        for (int above = row; above >= 0; above--)
-        {
-            foreach (Cell cell in RowCells(table, above))
-            {
-                if (UnitIn(LabelText.Normalise(cell.Text)) is { } unit) return unit;
-            }
-        }
-
-        for (int before = table.Index - 1; before >= Math.Max(0, table.Index - 3) && document.Blocks[before] is TextBlock text; before--)
-        {
-            if (UnitIn(LabelText.Normalise(text.Text.Value)) is { } unit) return unit;
-        }
-
-        return pack.Concepts.FirstOrDefault(concept => concept.Unit.Dimension == UnitDimension.Money)?.Unit ?? Unit.TenThousandYuan;
-    }
-
-    private static Unit? UnitIn(string label) =>
-        label.Contains("(万元)", StringComparison.Ordinal) || label.Contains("单位:万元", StringComparison.Ordinal) ? Unit.TenThousandYuan
-        : label.Contains("(元)", StringComparison.Ordinal) || label.Contains("单位:元", StringComparison.Ordinal) || label.Contains("单位:人民币元", StringComparison.Ordinal) ? Unit.Yuan
-        : label.Contains("(千元)", StringComparison.Ordinal) || label.Contains("单位:千元", StringComparison.Ordinal) ? Unit.ThousandYuan
-        : label.Contains("(亿元)", StringComparison.Ordinal) || label.Contains("单位:亿元", StringComparison.Ordinal) ? Unit.HundredMillionYuan
-        : null;
 
     private static bool Names(ColumnRule rule, string label) => rule.Headers.Contains(label);
 

@@ -12,14 +12,24 @@ internal static class RecognitionNotes
     // A report that has most of the narrative's headings has the narrative; a single missing one is then worth a word.
     private const int MostSections = 5;
 
-    public static ImmutableArray<Finding> Of(Document document, FormMatch match, FactSet facts)
+    public static ImmutableArray<Finding> Of(Document document, FormMatch match, FactSet facts, ImmutableArray<UnreadUnit> unreadUnits)
     {
         FormPack pack = match.Pack;
         List<Finding> findings = [];
+        foreach (IGrouping<SourceLocation, UnreadUnit> one in unreadUnits.GroupBy(unread => unread.Place))
+        {
+            (string place, string placeEn) = one.Key.Row is null ? ("表上方", "Above the table") : PlaceOf(document, one.Key);
+            findings.Add(Finding.Of(RecognitionFindings.UnitNotUnderstood,
+                [("place", place), ("placeEn", placeEn), ("text", one.First().Written), ("tables", string.Join('、', one.Select(unread => unread.Form.Title).Distinct()))],
+                new LocationRole(PlaceRole.Reported, one.Key)) with
+            { Rule = pack.Reference + "/unit" });
+        }
+
         TableForm[] missing = [.. pack.Tables.Where(table => !table.Columns.Any(column => facts.Of(column.Concept).Any(fact => fact.Evidence.Kind == EvidenceKind.TableCell)))];
         if (missing.Length < pack.Tables.Length)
         {
-            findings.AddRange(missing.Select(table => Finding.Of(RecognitionFindings.TableMissing, [("table", table.Title)]) with { Rule = pack.Reference + "/" + table.Id }));
+            // A table that was found and not read is not missing.
+            findings.AddRange(missing.Where(table => !unreadUnits.Any(unread => unread.Form == table)).Select(table => Finding.Of(RecognitionFindings.TableMissing, [("table", table.Title)]) with { Rule = pack.Reference + "/" + table.Id }));
         }
 
         foreach (Fact fact in facts.All.Where(fact => fact.Value is FactValue.Words && fact.Evidence.Kind == EvidenceKind.TableCell && pack.Tables.Any(table => table.Columns.Any(column => column.Concept == fact.Key.Concept))))

@@ -27,7 +27,7 @@ internal static class CountReader
         }
     }
 
-    // "长岭街道、云溪街道、陆城镇等三个镇"
+    // "青石街道、柳溪街道、禾田镇等三个镇"
     private static Relation? NamedBefore(ProseText paragraph, ProseFigure figure)
     {
         string text = paragraph.Text;
@@ -37,7 +37,7 @@ internal static class CountReader
         return OfNames(paragraph, figure, TextSpan.FromBounds(start, end - 1), false, "、和及与");
     }
 
-    // "内设股室3个(办公室、办信室、督查督访室）"
+    // "内设股室3个(办公室、财务股、业务股）"
     private static Relation? NamedInBracketAfter(ProseText paragraph, ProseFigure figure)
     {
         string text = paragraph.Text;
@@ -76,7 +76,7 @@ internal static class CountReader
         return null;
     }
 
-    // "新增代表性项目3个，分别为湖渔号子、芦苇编织、荷灯制作。": the names end the sentence, and none of them has a figure of its own.
+    // "新增代表性项目3个，分别为竹编技艺、米酒酿造、纸伞制作。": the names end the sentence, and none of them has a figure of its own.
     private static Relation? NamedAfter(ProseText paragraph, ProseFigure figure)
     {
         string text = paragraph.Text;

@@ -35,8 +35,10 @@ internal static class FigureReader
         ProseMarks marks = new(text, mentions.Select(mention => (mention.Span.Start, mention.Span.End)));
         int previousEnd = 0, seen = 0;
         bool first = true;
+        int? year = null;
         for (int m = 0; m < mentions.Length; m++)
         {
+            year = YearAt(text, mentions, m, year, marks);
             if (!IsFigure(mentions[m]) || IsCode(mentions, m)) continue;
             QuantityMention mention = InPercent(mentions[m]);
             int start = mention.Span.Start;
@@ -69,7 +71,7 @@ internal static class FigureReader
                 Between = between,
                 After = AfterOf(text, mention.Span.End, m + 1 < mentions.Length ? mentions[m + 1].Span.Start : text.Length, marks),
                 Numbered = FigureLabel.NumberLength(lead.AsSpan().TrimStart()) > 0,
-                Year = YearOf(text, mentions, m, marks),
+                Year = year,
                 InReason = Cues.Holds(lead, Cues.Reason),
             });
             first = false;
@@ -96,7 +98,7 @@ internal static class FigureReader
     {
         QuantityMention mention = mentions[m];
         return mention.Kind == MentionKind.Count && mention.Quantity.Unit.Symbol is "款" or "类" or "项" && mention.Digits.Length >= 3
-            && mention.Quantity.Unit.Symbol is "款" or "类" or "项" && m + 1 < mentions.Length && mentions[m + 1].Span.Start - mention.Span.End <= 12;
+            && m + 1 < mentions.Length && mentions[m + 1].Span.Start - mention.Span.End <= 12;
     }
 
     // The words of the figure's own clause: brackets before it are asides ("政府采购金额（以合同签订为准）为21.07万元").
@@ -124,23 +126,19 @@ internal static class FigureReader
         return text[end..i];
     }
 
-    // The year said of a figure: the last one in its sentence that is not the other side of a comparison (比2021年, 与2023年度相比).
-    private static int? YearOf(string text, ImmutableArray<QuantityMention> mentions, int m, ProseMarks marks)
+    // The year said of a figure: the last one in its sentence that is not the other side of a comparison (比2021年, 与2023年度相比). It is carried
+    // along from mention to mention, so that a long sentence is not searched back to its beginning for every figure.
+    private static int? YearAt(string text, ImmutableArray<QuantityMention> mentions, int m, int? carried, ProseMarks marks)
     {
-        for (int k = m - 1; k >= 0; k--)
+        if (m == 0) return null;
+        QuantityMention before = mentions[m - 1];
+        for (int i = before.Span.End; i < mentions[m].Span.Start; i++)
         {
-            QuantityMention mention = mentions[k];
-            for (int i = mention.Span.End; i < mentions[k + 1].Span.Start; i++)
-            {
-                if (marks.Strength[i] == 5) return null;
-            }
-
-            if (mention.Kind is not (MentionKind.Year or MentionKind.Date) || mention.Date?.Year is not int year) continue;
-            char before = mention.Span.Start > 0 ? text[mention.Span.Start - 1] : '\0';
-            if (before is '比' or '较' or '与' or '同' or '对' or '和') continue;
-            return year;
+            if (marks.Strength[i] == 5) return null;
         }
 
-        return null;
+        if (before.Kind is not (MentionKind.Year or MentionKind.Date) || before.Date?.Year is not int year) return carried;
+        char lead = before.Span.Start > 0 ? text[before.Span.Start - 1] : '\0';
+        return lead is '比' or '较' or '与' or '同' or '对' or '和' ? carried : year;
     }
 }

@@ -125,7 +125,7 @@ internal sealed class ProseFigure
 
     /// <summary>水平且可加: a level of money, a count or a measure that may stand in a sum.</summary>
     public bool IsAddable => Role == FigureRole.Level && Mention.High is null
-        && Mention.Kind is MentionKind.Money or MentionKind.Count or MentionKind.Measure && Role == FigureRole.Level;
+        && Mention.Kind is MentionKind.Money or MentionKind.Count or MentionKind.Measure;
 
     /// <summary>As an operand.</summary>
     public Operand As(OperandRole role, decimal sign = 1m) => new(role, IsTurned ? Quantity with { Value = -Quantity.Value } : Quantity, Place, Label.Length > 0 ? Label : Cues.NameOf(Role, Direction)) { Sign = sign };

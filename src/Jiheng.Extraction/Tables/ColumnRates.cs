@@ -6,7 +6,12 @@ namespace Jiheng.Extraction;
 /// <summary>列间比率与增减: 执行率, 占比, 增减额 and 增减率 columns against the columns beside them.</summary>
 internal sealed class ColumnRates(TableSection section, SectionBlock block)
 {
+    // A rate stands beside what it is a rate of; trying every pair of a hundred columns would only find chance.
+    private const int MostAmounts = 12;
+
     private readonly ImmutableArray<BlockRow> _rows = BlockRow.Of(section, block);
+
+    private readonly ImmutableArray<int> _amounts = [.. block.ValueColumns.Where(column => IsAmount(section.Paths[column]))];
 
     public IEnumerable<Relation> Read()
     {
@@ -32,8 +37,19 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
     private static bool IsShare(string heading) =>
         heading.Contains('占', StringComparison.Ordinal) || heading.Contains("比重", StringComparison.Ordinal) || heading.Contains("比例", StringComparison.Ordinal);
 
-    private ImmutableArray<int> Amounts(int except) =>
-        [.. block.ValueColumns.Where(column => column != except && Heading(column) is var heading && !TableWords.IsNotAdded(heading) && !TableWords.IsRate(heading) && !TableWords.IsChange(section.Paths[column]))];
+    /// <summary>The columns of amounts a rate or a change may speak of: in a wide table those under the same heading and those nearest to it.</summary>
+    private ImmutableArray<int> Amounts(int about)
+    {
+        ImmutableArray<int> amounts = [.. _amounts.Where(column => column != about)];
+        if (amounts.Length <= MostAmounts) return amounts;
+        string parent = Parent(about);
+        return [.. amounts.OrderBy(column => parent.Length > 0 && Parent(column) == parent ? 0 : 1).ThenBy(column => Math.Abs(column - about)).Take(MostAmounts).Order()];
+    }
+
+    private static bool IsAmount(string path) =>
+        path[(path.LastIndexOf('/') + 1)..] is var heading && !TableWords.IsNotAdded(heading) && !TableWords.IsRate(heading) && !TableWords.IsChange(path);
+
+    private string Parent(int column) => section.Paths[column] is var path && path.LastIndexOf('/') is > 0 and int cut ? path[..cut] : "";
 
     private string Heading(int column) => section.Paths[column][(section.Paths[column].LastIndexOf('/') + 1)..];
 
@@ -51,56 +67,71 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
     private IEnumerable<(int Now, int Before)> Pairs(int change)
     {
         int[] amounts = [.. Amounts(change)];
-        bool IsBefore(int column) => section.Paths[column] is var path && (path.Contains('上', StringComparison.Ordinal) && path.Contains('年', StringComparison.Ordinal) || path.Contains("去年", StringComparison.Ordinal) || path.Contains("年初", StringComparison.Ordinal) || path.Contains("预算", StringComparison.Ordinal) || path.Contains("基期", StringComparison.Ordinal));
+        HashSet<int> earlier = [.. amounts.Where(column => NamesEarlier(section.Paths[column]))];
         return amounts.SelectMany(now => amounts.Where(before => before != now).Select(before => (now, before)))
-            .OrderBy(pair => IsBefore(pair.before) && !IsBefore(pair.now) ? 0 : 1).Select(pair => (pair.now, pair.before));
+            .OrderBy(pair => earlier.Contains(pair.before) && !earlier.Contains(pair.now) ? 0 : 1).Select(pair => (pair.now, pair.before));
     }
 
+    /// <summary>上期或年初 by name: 上级补助全年数 holds 上 and 年 and is of this year, and so is what was carried over (上年结转).</summary>
+    internal static bool NamesEarlier(string path)
+    {
+        foreach (string word in EarlierWords)
+        {
+            int at = path.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && !Array.Exists(Cues.CarriedOver, kept => path.AsSpan(at + word.Length).StartsWith(kept, StringComparison.Ordinal))) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly ImmutableArray<string> EarlierWords = [.. Cues.Before, "上年", "年初", "预算", "基期"];
+
     private Reading Ratio(int rate, int part, int whole) => new(
-    [
-        .. _rows.Where(row => row[rate] is not null && row[part] is not null && row[whole] is not null).Select(row => (
-            new Relation(RelationKind.Ratio, RelationWitness.Table, "table/rate", [Operand(row, part, OperandRole.Part), Operand(row, whole, OperandRole.Whole), Operand(row, rate, OperandRole.Result)])
-            {
-                Text = row.Name(section.Paths[rate]), Title = Heading(rate) + " = " + Heading(part) + " ÷ " + Heading(whole),
-            },
-            Fits(row[rate]!, row[part]!.Quantity.BaseValue, row[whole]!.Quantity.BaseValue, 0))),
-    ]);
+        RowsWith(rate, part, whole),
+        row => Fits(row[rate]!, row[part]!.Quantity.BaseValue, row[whole]!.Quantity.BaseValue, 0),
+        row => new Relation(RelationKind.Ratio, RelationWitness.Table, "table/rate", [Operand(row, part, OperandRole.Part), Operand(row, whole, OperandRole.Whole), Operand(row, rate, OperandRole.Result)])
+        {
+            Text = row.Name(section.Paths[rate]), Title = Heading(rate) + " = " + Heading(part) + " ÷ " + Heading(whole),
+        });
 
     /// <summary>Each row's share of the total row.</summary>
     private Reading Share(int rate, int part)
     {
         BlockRow? total = _rows.LastOrDefault(row => row.TotalRank is not null && row[part] is not null);
-        if (total is null) return new([]);
         return new(
-        [
-            .. _rows.Where(row => row[rate] is not null && row[part] is not null && !ReferenceEquals(row, total)).Select(row => (
-                new Relation(RelationKind.Ratio, RelationWitness.Table, "table/share", [Operand(row, part, OperandRole.Part), Operand(total, part, OperandRole.Whole), Operand(row, rate, OperandRole.Result)])
-                {
-                    Text = row.Name(section.Paths[rate]), Title = Heading(rate) + " = " + row.Label + " ÷ " + total.Label,
-                },
-                Fits(row[rate]!, row[part]!.Quantity.BaseValue, total[part]!.Quantity.BaseValue, 0))),
-        ]);
+            total is null ? [] : RowsWith(rate, part, part).Where(row => !ReferenceEquals(row, total)),
+            row => Fits(row[rate]!, row[part]!.Quantity.BaseValue, total![part]!.Quantity.BaseValue, 0),
+            row => new Relation(RelationKind.Ratio, RelationWitness.Table, "table/share", [Operand(row, part, OperandRole.Part), Operand(total!, part, OperandRole.Whole), Operand(row, rate, OperandRole.Result)])
+            {
+                Text = row.Name(section.Paths[rate]), Title = Heading(rate) + " = " + row.Label + " ÷ " + total!.Label,
+            });
     }
 
-    private Reading ChangeAmount(int delta, int now, int before, string path) => new(
-    [
-        .. _rows.Where(row => row[delta] is not null && row[now] is not null && row[before] is not null).Select(row => (
-            new Relation(RelationKind.Change, RelationWitness.Table, "table/change", [Operand(row, now, OperandRole.Current), Operand(row, before, OperandRole.Base), Operand(row, delta, OperandRole.Delta)])
+    private Reading ChangeAmount(int delta, int now, int before, string path)
+    {
+        ChangeDirection direction = DirectionOf(path);
+        return new(
+            RowsWith(delta, now, before),
+            row => row[delta]!.Quantity.BaseInterval.Intersects(row[now]!.Quantity.BaseInterval.Subtract(row[before]!.Quantity.BaseInterval).Scale(direction == ChangeDirection.Decrease ? -1m : 1m)),
+            row => new Relation(RelationKind.Change, RelationWitness.Table, "table/change", [Operand(row, now, OperandRole.Current), Operand(row, before, OperandRole.Base), Operand(row, delta, OperandRole.Delta)])
             {
-                Direction = DirectionOf(path), Text = row.Name(section.Paths[delta]), Title = Heading(delta) + " = " + Heading(now) + " − " + Heading(before),
-            },
-            row[delta]!.Quantity.BaseInterval.Intersects(row[now]!.Quantity.BaseInterval.Subtract(row[before]!.Quantity.BaseInterval).Scale(DirectionOf(path) == ChangeDirection.Decrease ? -1m : 1m)))),
-    ]);
+                Direction = direction, Text = row.Name(section.Paths[delta]), Title = Heading(delta) + " = " + Heading(now) + " − " + Heading(before),
+            });
+    }
 
-    private Reading ChangeRate(int rate, int now, int before, string path) => new(
-    [
-        .. _rows.Where(row => row[rate] is not null && row[now] is not null && row[before] is { Quantity.Value: > 0 }).Select(row => (
-            new Relation(RelationKind.Change, RelationWitness.Table, "table/change-rate", [Operand(row, now, OperandRole.Current), Operand(row, before, OperandRole.Base), Operand(row, rate, OperandRole.Result)])
+    private Reading ChangeRate(int rate, int now, int before, string path)
+    {
+        ChangeDirection direction = DirectionOf(path);
+        return new(
+            RowsWith(rate, now, before).Where(row => row[before] is { Quantity.Value: > 0 }),
+            row => Fits(row[rate]!, row[now]!.Quantity.BaseValue, row[before]!.Quantity.BaseValue, direction == ChangeDirection.Decrease ? -1 : 1),
+            row => new Relation(RelationKind.Change, RelationWitness.Table, "table/change-rate", [Operand(row, now, OperandRole.Current), Operand(row, before, OperandRole.Base), Operand(row, rate, OperandRole.Result)])
             {
-                Direction = DirectionOf(path), Text = row.Name(section.Paths[rate]), Title = Heading(rate) + " = (" + Heading(now) + " − " + Heading(before) + ") ÷ " + Heading(before),
-            },
-            Fits(row[rate]!, row[now]!.Quantity.BaseValue, row[before]!.Quantity.BaseValue, DirectionOf(path) == ChangeDirection.Decrease ? -1 : 1))),
-    ]);
+                Direction = direction, Text = row.Name(section.Paths[rate]), Title = Heading(rate) + " = (" + Heading(now) + " − " + Heading(before) + ") ÷ " + Heading(before),
+            });
+    }
+
+    private IEnumerable<BlockRow> RowsWith(int one, int two, int three) => _rows.Where(row => row[one] is not null && row[two] is not null && row[three] is not null);
 
     /// <summary>A column headed 减少 or 下降 holds falls; any other holds rises, and a fall is written with its sign.</summary>
     private static ChangeDirection DirectionOf(string path) =>
@@ -125,18 +156,36 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
         int tried = 0;
         foreach (Reading one in readings)
         {
-            if (one.Cases.IsEmpty) continue;
+            if (one.Count == 0) continue;
             tried++;
             if (best is null || one.Confirmed > best.Confirmed) best = one;
         }
 
         if (best is null) return [];
-        bool firm = best.Confirmed * 2 >= best.Cases.Length && (best.Confirmed > 0 || tried == 1);
-        return best.Cases.Select(one => firm || (tried == 1 && best.Cases.Length == 1) ? one.Relation : one.Relation with { Firmness = RelationFirmness.Tentative });
+        bool firm = best.Confirmed * 2 >= best.Count && (best.Confirmed > 0 || tried == 1);
+        return best.Relations().Select(relation => firm || (tried == 1 && best.Count == 1) ? relation : relation with { Firmness = RelationFirmness.Tentative });
     }
 
-    private sealed record Reading(ImmutableArray<(Relation Relation, bool Fits)> Cases)
+    /// <summary>读法: columns taken together. Its fits are counted on the figures alone; relations are made only of the reading that wins.</summary>
+    private sealed class Reading
     {
-        public int Confirmed => Cases.Count(one => one.Fits);
+        private readonly IEnumerable<BlockRow> _rows;
+        private readonly Func<BlockRow, Relation> _make;
+
+        public Reading(IEnumerable<BlockRow> rows, Func<BlockRow, bool> fits, Func<BlockRow, Relation> make)
+        {
+            (_rows, _make) = (rows, make);
+            foreach (BlockRow row in rows)
+            {
+                Count++;
+                if (fits(row)) Confirmed++;
+            }
+        }
+
+        public int Count { get; }
+
+        public int Confirmed { get; }
+
+        public IEnumerable<Relation> Relations() => _rows.Select(_make);
     }
 }

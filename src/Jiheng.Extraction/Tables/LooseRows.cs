@@ -60,8 +60,8 @@ internal static class LooseRows
         for (int i = header; i >= 0 && i >= header - 3; i--)
         {
             string text = lines[i].Text.Value;
-            if (TableWords.UnitIn(TableWords.Squeeze(text)) is Unit unit) return unit;
-            if (UnitMarks.AfterLabel(text, " 　") is { } named) return TableWords.UnitIn("单位" + named) ?? Unit.None;
+            if (MoneyUnitLabel.In(text) is Unit unit) return unit;
+            if (MoneyUnitLabel.NotUnderstood(text).Length > 0) return Unit.None;
         }
 
         return Unit.None;

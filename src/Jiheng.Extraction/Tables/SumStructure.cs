@@ -41,8 +41,7 @@ internal sealed record SumStructure(string Rule, ImmutableArray<SumCase> Cases, 
     /// Points are averaged as often as summed, and the ten points of 预算执行率 may stand in another table than the indicators: a sum of points
     /// accuses only where another column of points closes.
     /// </summary>
-    private bool MayMeanMore(SumCase one) =>
-        one.Whole.Quantity.Unit == Unit.Score && !one.Fits && !Cases.Any(other => other.Whole.Quantity.Unit == Unit.Score && other.Weight > 1 && other.Fits);
+    private static bool MayMeanMore(SumCase one, bool pointsClose) => one.Whole.Quantity.Unit == Unit.Score && !one.Fits && !pointsClose;
 
     /// <summary>Several cases close with figures that are not zero, and more than do not.</summary>
     public bool KeepsFitting => Full + Thin > 1 && Full + Thin > Failing;
@@ -78,6 +77,7 @@ internal sealed record SumStructure(string Rule, ImmutableArray<SumCase> Cases, 
         // Parts that fall short in every column alike are a list with a row missing, not many slips at once.
         bool incomplete = Cases.Count(one => !one.Fits && one.Whole.Quantity.BaseValue > one.Sum) is > 1 and var short1 && short1 == Cases.Length;
         ListExtent extent = Extent == ListExtent.Unstated && full > 1 && full > fails ? ListExtent.Exhaustive : Extent;
+        bool pointsClose = Cases.Any(one => one.Whole.Quantity.Unit == Unit.Score && one.Weight > 1 && one.Fits);
         foreach (SumCase one in Cases)
         {
             if (!one.Speaks) continue;
@@ -89,7 +89,7 @@ internal sealed record SumStructure(string Rule, ImmutableArray<SumCase> Cases, 
             yield return new Relation(RelationKind.Sum, RelationWitness.Table, Rule, operands)
             {
                 Extent = one.HasBlank && !blanksMeanZero && !one.Fits ? ListExtent.Unstated : extent,
-                Firmness = firm && !incomplete && !MayMeanMore(one) ? RelationFirmness.Firm : RelationFirmness.Tentative,
+                Firmness = firm && !incomplete && !MayMeanMore(one, pointsClose) ? RelationFirmness.Firm : RelationFirmness.Tentative,
                 Text = one.WholeName,
                 Title = one.WholeName + " = " + string.Join(" + ", one.Parts.Where(part => part.Figure is not null).Select(part => part.Name)),
             };

@@ -17,6 +17,7 @@ internal static class TableSectionReader
         if (table.RowCount < 2 || table.ColumnCount < 2) return [];
         OwnFigures own = new(table);
         bool[] hasFigures = [.. Enumerable.Range(0, table.RowCount).Select(row => RowHasFigures(table, row, own))];
+        int lastFigures = Array.LastIndexOf(hasFigures, true);
         ImmutableArray<TableSection>.Builder sections = ImmutableArray.CreateBuilder<TableSection>();
         Unit current = unit;
         for (int row = 0; row < table.RowCount;)
@@ -25,7 +26,7 @@ internal static class TableSectionReader
             if (figures < 0) break;
             ImmutableArray<int> header = HeaderRows(table, row, figures, own);
             current = UnitOfTitles(table, row, figures) ?? current;
-            int end = EndOfData(table, hasFigures, figures, own);
+            int end = EndOfData(table, hasFigures, figures, lastFigures, own);
             if (header.IsEmpty)
             {
                 row = end;
@@ -65,7 +66,7 @@ internal static class TableSectionReader
         Enumerable.Range(0, table.ColumnCount).Any(column => wanted[column] && !table[row, column].Content.IsBlank);
 
     /// <summary>Data goes on until a row without figures puts words where figures stood: that is the next header.</summary>
-    private static int EndOfData(Table table, bool[] hasFigures, int first, OwnFigures own)
+    private static int EndOfData(Table table, bool[] hasFigures, int first, int last, OwnFigures own)
     {
         bool[] value = new bool[table.ColumnCount];
         for (int row = first; row < table.RowCount; row++)
@@ -79,7 +80,7 @@ internal static class TableSectionReader
             if (IsTitle(table, row))
             {
                 // A title inside the table ("支出情况（万元）") ends a section; a note or a label beside blanks does not.
-                if (table[row, 0].ColumnSpan == table.ColumnCount && Array.IndexOf(hasFigures, true, row) > 0) return row;
+                if (table[row, 0].ColumnSpan == table.ColumnCount && row < last) return row;
                 continue;
             }
 
@@ -92,7 +93,7 @@ internal static class TableSectionReader
                 if (!cell.Content.IsBlank && !TableWords.IsDash(TableWords.Squeeze(cell.Text))) covered++;
             }
 
-            if (covered > 0 && covered * 2 >= total && Array.IndexOf(hasFigures, true, row) > 0) return row;
+            if (covered > 0 && covered * 2 >= total && row < last) return row;
         }
 
         return table.RowCount;
@@ -188,11 +189,12 @@ internal static class TableSectionReader
         Unit? found = null;
         for (int row = from; row < to; row++)
         {
+            bool title = IsTitle(table, row);
             for (int column = 0; column < table.ColumnCount; column++)
             {
-                if (table.IsOwner(row, column) && (IsTitle(table, row) || table[row, column].RowSpan > 1 || table[row, column].Text.Contains("单位", StringComparison.Ordinal)))
+                if (table.IsOwner(row, column) && (title || table[row, column].RowSpan > 1 || table[row, column].Text.Contains("单位", StringComparison.Ordinal)))
                 {
-                    found = TableWords.UnitIn(TableWords.Squeeze(table[row, column].Text)) ?? found;
+                    found = MoneyUnitLabel.In(table[row, column].Text) ?? found;
                 }
             }
         }
@@ -215,7 +217,7 @@ internal static class TableSectionReader
     private static Unit UnitOfColumn(string path, Unit unit)
     {
         string last = path[(path.LastIndexOf('/') + 1)..];
-        if (TableWords.UnitIn(path) is Unit own) return own;
+        if (MoneyUnitLabel.In(path) is Unit own) return own;
         if (TableWords.IsRate(last)) return Unit.Percent;
         if (last.Contains("分值", StringComparison.Ordinal) || last.Contains("得分", StringComparison.Ordinal) || last.Contains("权重", StringComparison.Ordinal)) return Unit.Score;
         if (last.EndsWith("人数", StringComparison.Ordinal) || last.Contains("（人）", StringComparison.Ordinal)) return Unit.Count("人");

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Text;
-using Jiheng.Facts;
 using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
@@ -25,15 +23,6 @@ internal static class TableWords
     private static readonly string[] NeverAdded = ["人均", "平均", "均值", "%", "％"];
 
     private static readonly string[] ChangeWords = ["增减", "增加", "增长", "减少", "下降", "比上年", "较上年", "同比", "变动", "变化", "差额"];
-
-    private static readonly FrozenDictionary<string, Unit> MoneyUnits = new Dictionary<string, Unit>(StringComparer.Ordinal)
-    {
-        ["元"] = Unit.Yuan,
-        ["千元"] = Unit.ThousandYuan,
-        ["万元"] = Unit.TenThousandYuan,
-        ["百万元"] = Unit.MillionYuan,
-        ["亿元"] = Unit.HundredMillionYuan,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The text without any white space (Chinese labels are spaced out for looks: 合　计), traditional characters folded.</summary>
     public static string Squeeze(string text)
@@ -92,13 +81,6 @@ internal static class TableWords
 
     /// <summary>True for a cell that is filled to say "nothing": dashes and strokes.</summary>
     public static bool IsDash(string text) => text.Length is > 0 and <= 3 && text.All(one => one is '-' or '—' or '－' or '–' or '/' or '／' or '─');
-
-    /// <summary>The money unit a text names: "单位：万元", "（万元）", "金额单位:元"; null where it names none.</summary>
-    public static Unit? UnitIn(string text)
-    {
-        string? named = UnitMarks.AfterLabel(text, ":：") ?? UnitMarks.InBrackets(text);
-        return named is null ? null : MoneyUnits.GetValueOrDefault(named);
-    }
 
     /// <summary>The label without its notes in brackets and closing colon: "合计（万元）：" is 合计.</summary>
     public static string Bare(string label)

@@ -15,6 +15,9 @@ public static class RecognitionFindings
     /// <summary>综述缺少一节.</summary>
     public const string SectionMissing = "JH3004";
 
+    /// <summary>金额单位看不懂.</summary>
+    public const string UnitNotUnderstood = "JH3005";
+
     internal static IEnumerable<FindingDescriptor> All =>
     [
         new(TableMissing, Severity.Warning, Certainty.Likely, Nature.Form,
@@ -33,5 +36,9 @@ public static class RecognitionFindings
             new("综述缺少一节", "A section of the narrative is missing"),
             new("综述里没有找到“{section}”一节。", "The narrative has no section “{section}”."),
             new("请核对是否漏写；没有内容的，也请保留标题写“无”。", "Check whether it was left out; where there is nothing to say, keep the heading and say so.")),
+        new(UnitNotUnderstood, Severity.Warning, Certainty.Likely, Nature.Form,
+            new("金额单位看不懂", "The unit of money is not understood"),
+            new("{place}金额单位写作“{text}”，不知道是多少元；“{tables}”的数没有读取，也没有核对。", "{placeEn}: the unit of money is “{text}”, and how many yuan that is is not known; the figures of “{tables}” were neither read nor checked."),
+            new("请把单位写成元、千元、万元、百万元或亿元，如“单位：万元”，表中的数也按它填。", "Write the unit as yuan, or as a thousand, ten thousand, million or hundred million yuan, and give the figures of the table in it.")),
     ];
 }

@@ -87,6 +87,7 @@ internal sealed partial class PackBuilder
                 }
             }
 
+            _idChecks.Add(() => CheckBands(name, one));
             values.Add((new DatedValue(from, until, entries, reference), one));
             one.Done();
         }
@@ -94,6 +95,18 @@ internal sealed partial class PackBuilder
         if (values.Count == 0) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "values"));
         if (!map.Has("checked_on")) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "checked_on"));
         _parameters.Add(new DatedParameter(name, description, [.. values.Select(one => one.Value)]) { CheckedOn = map.Date("checked_on") ?? DateOnly.MinValue });
+    }
+
+    // Where a grade begins must be a number: a slip read as 0 would make every score a pass.
+    private void CheckBands(string parameter, MapReader map)
+    {
+        if (!_relations.Any(rule => rule.Kind == RelationRuleKind.Band && rule.Parameter == parameter)) return;
+        if (!map.Has("entries")) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "entries"));
+        foreach ((PackText key, PackNode value) in map.Entries("entries"))
+        {
+            if (value is not PackText text || !decimal.TryParse(text.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal _))
+                map.Bad(value, key.Value, "这一等次的最低分，如 \"90\"", "the lowest score of this grade, such as \"90\"");
+        }
     }
 
     private ConceptId ConceptAt(MapReader map, string key)

@@ -66,6 +66,7 @@ internal sealed partial class PackBuilder(PackProblems problems)
             Authority = _head.Authority,
             From = _head.From,
             Until = _head.Until,
+            CheckedOn = _head.CheckedOn,
             Recognition = _head.Recognition,
             Concepts = [.. _concepts.Select(one => one.Concept)],
             Calibers = [.. _calibers],
@@ -93,22 +94,28 @@ internal sealed partial class PackBuilder(PackProblems problems)
             sign.Done();
         }
 
-        _head = new FormPack(map.Text("id"), map.Text("version"))
+        string written = map.Text("version");
+        if (!PackVersion.TryParse(written, out PackVersion version) && written.Length > 0)
+            map.Bad(map.PlaceOf("version"), "version", "以点分开的数，如 \"2022.1\"", "numbers parted by points, such as \"2022.1\"");
+        _head = new FormPack(map.Text("id"), version)
         {
             Title = map.Text("title"),
             Authority = map.Text("authority"),
             From = from,
             Until = until,
+            CheckedOn = map.Date("checked_on") ?? DateOnly.MinValue,
             Recognition = new Recognition([.. signs], map.WholeNumber("needed") ?? signs.Sum(sign => sign.Points)),
         };
+        // Said for those who read the pack; nothing is computed from it.
         map.OptionalText("language");
-        if (map.Date("checked_on") is null && !map.Has("checked_on")) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "checked_on"));
+        if (!map.Has("checked_on")) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "checked_on"));
     }
 
     private void AddReference(MapReader map)
     {
         string id = NewId(map, "id");
         _references.Add(new LegalReference(id, map.Text("title"), map.OptionalText("number") ?? "", map.OptionalText("article") ?? "", map.OptionalText("source") == "recalled"));
+        // Tells the next author where to look the text up again; nothing is computed from it.
         map.OptionalText("found_at");
         map.Done();
     }

@@ -26,5 +26,5 @@ internal static class RowLabel
 
     /// <summary>A total, a numbered label, "其中：".</summary>
     public static bool BeginsRow(ReadOnlySpan<char> text) =>
-        IsTotal(text) || text.StartsWith("其中") || text[0] is '…' || ListLabel.Of(text).Kind is not (ListLabelKind.None or ListLabelKind.Note);
+        IsTotal(text) || text.StartsWith("其中") || text is ['…', ..] || ListLabel.Of(text).Kind is not (ListLabelKind.None or ListLabelKind.Note);
 }
