@@ -103,6 +103,28 @@ public sealed class TableFormTests
         """).Select(one => one.TrimStart('?')));
 
     [Fact]
+    public void Occasions_and_persons_below_money_are_not_added_to_it() => Assert.Contains("40.10 = 0 + 8.10 + 32.00", Read("""
+        单位：万元
+        项目 | 预算数 | 决算数
+        合计 | 45.00 | 40.10
+        1.因公出国（境）费 | 0 | 0
+        2.公务接待费 | 10.00 | 8.10
+        3.公务用车费 | 35.00 | 32.00
+        4.国内公务接待批次（批） | | 30
+        5.国内公务接待人次（人） | | 210
+        """));
+
+    [Fact]
+    public void Quantities_of_different_things_are_not_added() => Assert.Equal(["900.00 = 500.00 + 200.00 + 200.00"], Read("""
+        单位：万元
+        项目 | 数量 | 原值
+        固定资产合计 | 150 | 900.00
+        房屋（平方米） | 1200 | 500.00
+        车辆（辆） | 4 | 200.00
+        办公设备 | 120 | 200.00
+        """));
+
+    [Fact]
     public void Rows_counted_in_different_things_are_not_added() => Assert.Empty(Read("""
         指标 | 单位 | 数量
         常住人口 | 万人 | 65.40

@@ -26,17 +26,26 @@ internal sealed class RowCases(TableSection section, SectionBlock block)
     /// <summary>Whole and parts in every column where both are written.</summary>
     public SumStructure Structure(string rule, BlockRow whole, IEnumerable<BlockRow> parts, bool said, ListExtent extent)
     {
-        // A row called 合格率 holds a rate; its points add up all the same.
-        ImmutableArray<BlockRow> members = [.. parts.Where(part => !TableWords.IsNotAdded(part.Label) || Columns.Any(column => part[column]?.Quantity.Unit == Unit.Score))];
+        ImmutableArray<BlockRow> members = Added(whole, [.. parts.Where(part => !TableWords.IsNotAdded(part.Label) || HoldsPoints(part))]);
         if (members.IsEmpty || members.Any(part => part.Measure != whole.Measure && part.Measure.Length > 0 && whole.Measure.Length > 0) || TableWords.IsNotAdded(whole.Label)) return new SumStructure(rule, [], said, extent);
         return new SumStructure(rule,
         [
-            .. Columns.Where(column => whole[column] is not null && members.Any(part => part[column] is not null))
+            .. Columns.Where(column => whole[column] is not null && !(RowMeasure.IsQuantity(section.Paths[column]) && RowMeasure.Differ(members)) && members.Any(part => part[column] is not null))
                 .Select(column => new SumCase(whole[column]!, whole.Name(section.Paths[column]), [.. members.Select(part => (part[column], part.Name(section.Paths[column])))]))
                 // Rates under any heading add up only where they are shares, and shares close.
                 .Where(one => one.Whole.Quantity.Unit.Dimension != UnitDimension.Ratio || one.Fits),
         ], said, extent);
     }
+
+    /// <summary>公务用车保有量（辆） stands below the money of the three public expenses and is no money; where all rows count, they add up.</summary>
+    private ImmutableArray<BlockRow> Added(BlockRow whole, ImmutableArray<BlockRow> parts)
+    {
+        bool Counts(BlockRow row) => RowMeasure.Counts(row.Label) && !HoldsPoints(row);
+        return Counts(whole) || parts.All(Counts) ? parts : [.. parts.Where(part => !Counts(part))];
+    }
+
+    /// <summary>An indicator called 合格率 or 就业人数 names a rate or persons; its points add up all the same.</summary>
+    private bool HoldsPoints(BlockRow row) => Columns.Any(column => row[column]?.Quantity.Unit == Unit.Score);
 
     /// <summary>Rates, numbers of order and the like do not add; nor does 累计 where the rows are months.</summary>
     private static ImmutableArray<int> AddedColumns(TableSection section, SectionBlock block)
