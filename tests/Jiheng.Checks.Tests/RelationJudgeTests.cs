@@ -12,6 +12,7 @@ public sealed class RelationJudgeTests
     [InlineData("105.58万元", "95.36万元,10.23万元", JudgementGrade.WithinRounding)]
     [InlineData("1.2万元", "0.04万元,0万元", JudgementGrade.Apart)]
     [InlineData("12人", "5人,6人", JudgementGrade.Apart)]
+    [InlineData("20人", "5人,4人,3人,3人,2人", JudgementGrade.Apart)]
     [InlineData("911000.39元", "809961.19元,71339.2元", JudgementGrade.Apart)]
     [InlineData("100.01元", "50.00元,50.00元", JudgementGrade.LastDigit)]
     [InlineData("1.5亿元", "10000万元,5000万元", JudgementGrade.Exact)]
@@ -30,6 +31,14 @@ public sealed class RelationJudgeTests
         Assert.Equal(["0.04 + 0 + 0 + 0 = 0.04，文中写 1.2", "相差 1.16"], judgement.Derivation);
         Assert.Equal(("0.04", "1.2", 1.16m), (judgement.Expected, judgement.Actual, judgement.Difference));
     }
+
+    [Fact]
+    public void A_single_part_is_not_said_to_equal_itself() =>
+        Assert.Equal(["1500，文中写 3600", "相差 2100"], RelationJudge.Judge(Sum("3600", "1500")).Derivation);
+
+    [Fact]
+    public void A_longer_figure_is_no_swap_of_digits() =>
+        Assert.NotEqual(SlipKind.Swapped, RelationJudge.Judge(Sum("1000.00", "100.00")).Slip?.Kind);
 
     [Fact]
     public void Rounding_that_explains_a_gap_says_how_wide_it_may_be()

@@ -47,6 +47,30 @@ public sealed class AgreementTests
     public void An_actual_figure_is_not_put_against_a_budget() =>
         Assert.Empty(Read(Table + "行政运行决算数为1,202.05万元。"));
 
+    [Theory]
+    [InlineData("收入决算表\n公开02表")]
+    [InlineData("公开02表\n单位：万元")]
+    public void A_budget_at_the_beginning_of_the_year_never_meets_a_column_of_final_accounts(string captions) => Assert.DoesNotContain(Read(captions + """
+
+        科目编码 | 科目名称 | 本年收入合计
+        2010301 | 行政运行 | 1,202.95
+        2210201 | 住房公积金 | 244.67
+        合计 | | 1,447.62
+
+        住房公积金（项）。年初预算为241.67万元，支出决算为244.67万元。
+        """), one => one.StartsWith("241.67", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_figure_is_not_put_against_a_cell_of_two_digits() => Assert.Empty(Read("""
+        支出决算表
+        单位：万元
+        项目 | 行次 | 金额
+        八、社会保障和就业支出 | 37 | 578.97
+        九、卫生健康支出 | 38 | 613.29
+
+        社会保障和就业支出决算为38.13万元。
+        """));
+
     [Fact]
     public void Hundreds_of_other_columns_do_not_keep_two_of_one_heading_from_being_compared()
     {

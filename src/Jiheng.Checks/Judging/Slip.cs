@@ -24,11 +24,15 @@ internal static class Slip
         {
             int width = Math.Max(have.Length, want.Length);
             // 93.41 for 3.41 is one digit too; but a figure that shrinks by two places is another figure.
-            if (Math.Abs(have.Length - want.Length) <= 1 && OneDigitOrSwap(have.PadLeft(width, '0'), want.PadLeft(width, '0')) is SlipKind kind) return kind;
+            if (Math.Abs(have.Length - want.Length) <= 1 && OneDigitOrSwap(have.PadLeft(width, '0'), want.PadLeft(width, '0')) is SlipKind kind && (kind != SlipKind.Swapped || ShowsItsZero(have, want, written, right))) return kind;
         }
 
         return Shifted(written.Value, right);
     }
+
+    /// <summary>0.93 for 9.03 is a swap, its zero stands there; 100.00 for 1000.00 is none.</summary>
+    private static bool ShowsItsZero(string have, string want, Quantity written, decimal right) =>
+        have.Length == want.Length || Math.Abs(written.Value) < 1 || Math.Abs(right) < 1;
 
     private static SlipKind? OneDigitOrSwap(string have, string want)
     {

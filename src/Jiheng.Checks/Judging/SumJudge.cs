@@ -102,7 +102,7 @@ internal static class SumJudge
     private static JudgementGrade Grade(Relation relation, Operand whole, Reach stated, Reach total, decimal difference)
     {
         if (difference == 0) return JudgementGrade.Exact;
-        if (relation.Rounding != RoundingPolicy.Exact)
+        if (relation.Rounding != RoundingPolicy.Exact && !AreWholeCounts(relation, whole))
         {
             if (stated.Narrow.Intersects(total.Narrow)) return JudgementGrade.WithinRounding;
             if (stated.Wide.Intersects(total.Wide)) return JudgementGrade.Undecided;
@@ -113,6 +113,21 @@ internal static class SumJudge
         decimal lastDigit = whole.Quantity.LastDigit * whole.Quantity.Unit.Factor;
         return !counted && Math.Abs(difference) <= lastDigit ? JudgementGrade.LastDigit : JudgementGrade.Apart;
     }
+
+    /// <summary>Persons, vehicles and places are counted, not measured: 17 is not 20 rounded.</summary>
+    private static bool AreWholeCounts(Relation relation, Operand whole)
+    {
+        if (!IsWholeCount(whole)) return false;
+        foreach (Operand operand in relation.Operands)
+        {
+            if (operand.Role == OperandRole.Part && !IsWholeCount(operand)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsWholeCount(Operand operand) =>
+        operand.Location is not null && operand.Quantity is { IsPlain: true, Decimals: 0, Unit: { Dimension: UnitDimension.Count, Factor: 1m } };
 
     private static Judgement WithSlip(Relation relation, Judgement judgement)
     {
@@ -140,7 +155,9 @@ internal static class SumJudge
     {
         bool units = Written.NeedUnits(parts.Append(whole).Where(operand => operand.Location is not null));
         string left = string.Concat(parts.Select((part, i) => (part.Sign < 0 ? (i == 0 ? "−" : " − ") : (i == 0 ? "" : " + ")) + Written.In(part, units)));
-        string line = left + " = " + Written.Number(sum, Math.Max(0, whole.Quantity.Decimals)) + (units ? whole.Quantity.Unit.Symbol : "");
+        string total = Written.Number(sum, Math.Max(0, whole.Quantity.Decimals)) + (units ? whole.Quantity.Unit.Symbol : "");
+        // 1500 = 1500 says nothing.
+        string line = parts.Length == 1 && parts[0].Quantity.Unit == whole.Quantity.Unit && difference != 0 ? left : left + " = " + total;
         if (difference == 0) return [line];
         line += "，" + Written.Says(whole) + " " + Written.In(whole, units);
         string gap = Written.Number(Math.Abs(difference) / whole.Quantity.Unit.Factor) + (units ? whole.Quantity.Unit.Symbol : "");

@@ -26,15 +26,22 @@ internal sealed class TableNames
     {
         int title = TableSections.TitleRowAbove(table, row);
         if (title >= 0) return TableSections.TitleOf(table, title);
+        string number = "";
         for (int i = table.Index - 1; i >= 0 && i >= table.Index - 4; i--)
         {
             if (_document.Blocks[i] is not TextBlock block || block.Part != table.Part) break;
             string words = WordsOf(block.Number + block.Text.Value);
             if (words.Length == 0 || IsRemark(words)) continue;
-            return words.Length <= LongestTitle && !TableSections.IsSentence(words) ? words : "";
+            if (IsFormNumber(words))
+            {
+                number = words;
+                continue;
+            }
+
+            return words.Length <= LongestTitle && !TableSections.IsSentence(words) ? words : number;
         }
 
-        return "";
+        return number;
     }
 
     /// <summary>Words on one line without spaces, which forms put inside labels to stretch them ("预 算 编 码").</summary>
@@ -48,6 +55,13 @@ internal sealed class TableNames
         }
 
         return kept[..length].ToString();
+    }
+
+    /// <summary>表号: 公开04表, 附表2: clerks know a table by its title, which stands a line further up.</summary>
+    private static bool IsFormNumber(string words)
+    {
+        ReadOnlySpan<char> rest = words.StartsWith("部门", StringComparison.Ordinal) ? words.AsSpan(2) : words;
+        return rest.IndexOfAnyExcept("0123456789公开附表件第号预算决财_-－—：:()（）〇一二三四五六七八九十") < 0 && rest.IndexOfAny("0123456789一二三四五六七八九十") >= 0;
     }
 
     private static bool IsLatin(char one) => char.IsAsciiLetterOrDigit(one);

@@ -63,6 +63,8 @@ internal static class ProseWithTables
             bool oneKind = figure.Kind != BudgetKind.Unstated && figure.Kind == cell.Kind;
             // A budget figure put against a cell that does not say so is an actual figure's neighbour more often than its twin.
             if (!MayBeOneKind(figure.Kind, cell.Kind) || (cell.Kind == BudgetKind.Unstated && figure.Kind is not (BudgetKind.Unstated or BudgetKind.Actual))) continue;
+            // A cell of two digits is near too many figures.
+            if (DigitSlip.SignificantDigits(cell.Figure.Quantity) < FewestDigits) continue;
             if (DigitSlip.Between(figure.Quantity, cell.Figure.Quantity) && NameLength(figure, cell) >= (digits < TellingDigits && !oneKind ? TellingName : ShortestName)) return Agree(figure, cell);
         }
 

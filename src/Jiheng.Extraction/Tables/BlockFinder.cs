@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jiheng.Documents;
 
 namespace Jiheng.Extraction;
 
@@ -14,15 +15,20 @@ internal static class BlockFinder
         Value,
     }
 
+    private const int LongestMeasure = 4;
+
+    private static readonly string[] LowerLevels = ["二级", "三级", "四级"];
+
     public static ImmutableArray<SectionBlock> Find(ImmutableArray<string> paths, ImmutableArray<SectionRow> rows)
     {
         ColumnUse[] uses = [.. Enumerable.Range(0, paths.Length).Select(column => UseOf(paths[column], rows, column))];
+        LeaveOutHeadless(uses, paths, rows);
         ImmutableArray<SectionBlock>.Builder blocks = ImmutableArray.CreateBuilder<SectionBlock>();
         for (int start = 0; start < uses.Length;)
         {
             int end = start;
             bool values = false;
-            while (end < uses.Length && !(values && uses[end] is ColumnUse.Label or ColumnUse.Code && values))
+            while (end < uses.Length && !(values && uses[end] is ColumnUse.Label or ColumnUse.Code && values && !IsLowerLevel(paths[end])))
             {
                 values |= uses[end] == ColumnUse.Value;
                 end++;
@@ -34,6 +40,23 @@ internal static class BlockFinder
         }
 
         return blocks.ToImmutable();
+    }
+
+    /// <summary>一级指标 | 权重 | 二级指标 | 权重: the second names are parts of the first, not a block of their own beside it.</summary>
+    private static bool IsLowerLevel(string path) =>
+        path[(path.LastIndexOf('/') + 1)..] is var last && Array.Exists(LowerLevels, level => last.StartsWith(level, StringComparison.Ordinal));
+
+    /// <summary>A table made out of lines whose rows are wider than its header: what the columns past the header hold, nobody says.</summary>
+    private static void LeaveOutHeadless(ColumnUse[] uses, ImmutableArray<string> paths, ImmutableArray<SectionRow> rows)
+    {
+        if (rows.All(row => row.Table.Origin == TableOrigin.Native)) return;
+        int last = paths.Length - 1;
+        while (last >= 0 && paths[last].Length == 0) last--;
+        if (!uses.AsSpan(0, last + 1).Contains(ColumnUse.Value)) return;
+        for (int column = last + 1; column < uses.Length; column++)
+        {
+            if (uses[column] == ColumnUse.Value) uses[column] = ColumnUse.Empty;
+        }
     }
 
     private static ColumnUse UseOf(string path, ImmutableArray<SectionRow> rows, int column)
@@ -56,8 +79,13 @@ internal static class BlockFinder
         }
 
         if (figures > words) return LooksLikeCodes(rows, column, figures) ? ColumnUse.Code : ColumnUse.Value;
-        return words > 0 ? ColumnUse.Label : ColumnUse.Empty;
+        return words > 0 && !(column > 0 && IsRemark(last, rows, column)) ? ColumnUse.Label : ColumnUse.Empty;
     }
+
+    /// <summary>公式, 备注 and 计量单位 beside the names are not names themselves; 单位 over long words heads the names of offices.</summary>
+    private static bool IsRemark(string heading, ImmutableArray<SectionRow> rows, int column) =>
+        heading.EndsWith("公式", StringComparison.Ordinal) || heading is "备注" or "说明" or "计量单位"
+        || (heading == "单位" && rows.All(row => row.Texts[column].Length <= LongestMeasure));
 
     /// <summary>Without a heading that says so: whole numbers of three, five or seven digits, most of which begin with another of them, or all in rising order.</summary>
     private static bool LooksLikeCodes(ImmutableArray<SectionRow> rows, int column, int figures)

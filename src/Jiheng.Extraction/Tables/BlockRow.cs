@@ -8,10 +8,13 @@ internal sealed record BlockRow(SectionRow Row, string Label, string Code, RowNu
     /// <summary>The figure in a column of the section, or null.</summary>
     public TableFigure? this[int column] => Row.Figures[column];
 
+    /// <summary>计量单位: what the row's figures are counted in (亿元, 万人), where a column says so; rows counted in different things do not add up.</summary>
+    public string Measure { get; private init; } = "";
+
     /// <summary>Rows of a block from top to bottom; rows without label and figures fall away.</summary>
     public static ImmutableArray<BlockRow> Of(TableSection section, SectionBlock block) =>
     [
-        .. section.Rows.Select(row => Read(row, block))
+        .. section.Rows.Select(row => Read(row, block) with { Measure = MeasureOf(section, block, row) })
             .Where(row => !IsShifted(row.Row, block))
             .Where(row => row.Label.Length > 0 || row.Code.Length > 0 || block.ValueColumns.Any(column => row[column] is not null)),
     ];
@@ -54,6 +57,16 @@ internal sealed record BlockRow(SectionRow Row, string Label, string Code, RowNu
 
         if (code.Length == 0 && label.Length > 0) (code, label) = SplitCode(label);
         return new BlockRow(row, label, code, RowNumber.Of(label), TableWords.TotalRank(RowNumber.Of(label).Name));
+    }
+
+    private static string MeasureOf(TableSection section, SectionBlock block, SectionRow row)
+    {
+        for (int column = block.First; column <= block.Last; column++)
+        {
+            if (section.Paths[column].EndsWith("单位", StringComparison.Ordinal) && !block.LabelColumns.Contains(column)) return row.Texts[column];
+        }
+
+        return "";
     }
 
     /// <summary>"2010301行政运行" → code and name; a year (2022年…), a bare number or a count (200家) is no code.</summary>

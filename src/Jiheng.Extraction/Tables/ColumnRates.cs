@@ -23,7 +23,9 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
             IEnumerable<Relation> found =
                 change && rate ? Best(Pairs(column).Select(pair => ChangeRate(column, pair.Now, pair.Before, path)))
                 : change && !last.Contains("原因", StringComparison.Ordinal) ? Best(Pairs(column).Select(pair => ChangeAmount(column, pair.Now, pair.Before, path)))
-                : rate && IsExecution(last) ? Best(Executions(column).Select(pair => Ratio(column, pair.Part, pair.Whole)))
+                : rate && IsExecution(last) ? Best(Executions(column).Select(pair => Ratio(column, pair.Part, pair.Whole)), said: true)
+                : rate && last.Contains("得分率", StringComparison.Ordinal) ? Best(Scores(column).Select(pair => Ratio(column, pair.Part, pair.Whole)))
+                : rate && last.Contains("贡献率", StringComparison.Ordinal) ? Best(block.ValueColumns.Where(part => part != column && TableWords.IsChange(section.Paths[part]) && !TableWords.IsRate(Heading(part))).Select(part => Share(column, part)))
                 : rate && IsShare(last) ? Best(Amounts(column).Select(part => Share(column, part)))
                 : [];
             foreach (Relation relation in found) yield return relation;
@@ -32,7 +34,8 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
 
     private static bool IsExecution(string heading) =>
         heading.Contains("执行率", StringComparison.Ordinal) || heading.Contains("完成率", StringComparison.Ordinal) || heading.Contains("完成比例", StringComparison.Ordinal)
-        || heading.Contains("支出率", StringComparison.Ordinal) || heading.Contains("预算的", StringComparison.Ordinal);
+        || heading.Contains("支出率", StringComparison.Ordinal) || heading.Contains("预算的", StringComparison.Ordinal)
+        || (heading.Contains('占', StringComparison.Ordinal) && heading.Contains("预算", StringComparison.Ordinal));
 
     private static bool IsShare(string heading) =>
         heading.Contains('占', StringComparison.Ordinal) || heading.Contains("比重", StringComparison.Ordinal) || heading.Contains("比例", StringComparison.Ordinal);
@@ -61,6 +64,15 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
         int[] budgets = [.. amounts.Where(column => Heading(column) is var heading && (heading.Contains("预算", StringComparison.Ordinal) || heading.Contains("计划", StringComparison.Ordinal) || heading.Contains("指标", StringComparison.Ordinal) || heading.Contains("下达", StringComparison.Ordinal)))
             .OrderBy(column => Heading(column) is var heading && (heading.Contains("全年", StringComparison.Ordinal) || heading.Contains("调整", StringComparison.Ordinal)) ? 0 : 1)];
         return executed.SelectMany(part => budgets.Where(whole => whole != part).Select(whole => (part, whole)));
+    }
+
+    /// <summary>得分 over 分值 or 权重, the nearest before it first.</summary>
+    private IEnumerable<(int Part, int Whole)> Scores(int rate)
+    {
+        int[] amounts = [.. Amounts(rate)];
+        int[] scored = [.. amounts.Where(column => Heading(column).Contains("得分", StringComparison.Ordinal) || Heading(column).Contains("评分", StringComparison.Ordinal))];
+        int[] full = [.. amounts.Where(column => Heading(column) is var heading && (heading.Contains("分值", StringComparison.Ordinal) || heading.Contains("权重", StringComparison.Ordinal) || heading.Contains("满分", StringComparison.Ordinal) || heading.Contains("标准分", StringComparison.Ordinal)))];
+        return scored.SelectMany(part => full.Where(whole => whole != part).Reverse().Select(whole => (part, whole)));
     }
 
     /// <summary>The two periods a change lies between.</summary>
@@ -99,7 +111,7 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
     {
         BlockRow? total = _rows.LastOrDefault(row => row.TotalRank is not null && row[part] is not null);
         return new(
-            total is null ? [] : RowsWith(rate, part, part).Where(row => !ReferenceEquals(row, total)),
+            total is null ? [] : RowsWith(rate, part, part),
             row => Fits(row[rate]!, row[part]!.Quantity.BaseValue, total![part]!.Quantity.BaseValue, 0),
             row => new Relation(RelationKind.Ratio, RelationWitness.Table, "table/share", [Operand(row, part, OperandRole.Part), Operand(total!, part, OperandRole.Whole), Operand(row, rate, OperandRole.Result)])
             {
@@ -150,19 +162,21 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
     }
 
     /// <summary>Of the pairs of columns that may be meant, the one that most rows confirm. Unconfirmed, the first pair is only a guess.</summary>
-    private static IEnumerable<Relation> Best(IEnumerable<Reading> readings)
+    private static IEnumerable<Relation> Best(IEnumerable<Reading> readings, bool said = false)
     {
-        Reading? best = null;
+        Reading? best = null, first = null;
         int tried = 0;
         foreach (Reading one in readings)
         {
             if (one.Count == 0) continue;
             tried++;
+            first ??= one;
             if (best is null || one.Confirmed > best.Confirmed) best = one;
         }
 
         if (best is null) return [];
-        bool firm = best.Confirmed * 2 >= best.Count && (best.Confirmed > 0 || tried == 1);
+        // 执行率 beside 全年预算数 and 全年执行数 says itself what it is; one row that closes shows that the columns were read rightly.
+        bool firm = (best.Confirmed * 2 >= best.Count && (best.Confirmed > 0 || tried == 1)) || (said && best.Confirmed > 0 && ReferenceEquals(best, first));
         return best.Relations().Select(relation => firm || (tried == 1 && best.Count == 1) ? relation : relation with { Firmness = RelationFirmness.Tentative });
     }
 

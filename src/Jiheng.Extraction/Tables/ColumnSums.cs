@@ -12,6 +12,9 @@ internal sealed class ColumnSums(TableSection section, SectionBlock block)
 
     public IEnumerable<Relation> Read() => Level(Within(section.Header)).SelectMany(one => one);
 
+    /// <summary>Headings over several columns lose their reach where a table is made out of lines.</summary>
+    private bool IsGrouped => section.Header.Any(node => !node.IsLeaf);
+
     /// <summary>Headings over the block's value columns only.</summary>
     private ImmutableArray<HeaderNode> Within(ImmutableArray<HeaderNode> nodes)
     {
@@ -44,7 +47,7 @@ internal sealed class ColumnSums(TableSection section, SectionBlock block)
             foreach (ImmutableArray<string> path in LeafPaths(node))
             {
                 SumStructure? best = SumStructure.Best(readings.Select(parts => Structure(node, parts, path, said)));
-                if (best is not null) yield return best.Relations();
+                if (best is not null) yield return (best with { IsDoubted = IsGrouped && !section.IsNative }).Relations();
             }
         }
     }

@@ -3,166 +3,23 @@ using Jiheng.Facts;
 
 namespace Jiheng.Extraction;
 
-/// <summary>行间合计: totals, codes, numbering and 其中 down the rows of one block.</summary>
-internal sealed class RowSums(TableSection section, SectionBlock block)
+/// <summary>行间合计: totals, codes, numbering, 其中 and unmarked parts down the rows of one block.</summary>
+internal sealed class RowSums(TableSection section, SectionBlock block, BlockRow? tenPoints = null)
 {
-    private const string TotalRule = "table/total-row", CodeRule = "table/hierarchy-code", NumberRule = "table/hierarchy-number", AmongRule = "table/hierarchy-among";
+    private const string CodeRule = "table/hierarchy-code", NumberRule = "table/hierarchy-number", AmongRule = "table/hierarchy-among", NestedRule = "table/hierarchy-rows";
 
-    /// <summary>No row is detailed in more rows than this without numbers or codes.</summary>
-    private const int MostDetails = 12;
+    private readonly RowCases _cases = new(section, block);
 
     private ImmutableArray<SumStructure>? _groups;
 
-    private readonly ImmutableArray<BlockRow> _rows = BlockRow.Of(section, block);
-
-    private readonly ImmutableArray<int> _columns =
-        [.. block.ValueColumns.Where(column => !TableWords.IsNotAdded(section.Paths[column][(section.Paths[column].LastIndexOf('/') + 1)..]))];
+    private ImmutableArray<BlockRow> Rows => _cases.Rows;
 
     /// <summary>Relations of the block; <paramref name="codes"/> are the code groups of all blocks of the section, which bear each other out.</summary>
     public IEnumerable<Relation> Read(ImmutableArray<SumStructure> codes)
     {
-        if (_columns.IsEmpty || _rows.Length < 2) return [];
-        return [.. Totals(), .. Codes(codes), .. Numbered(), .. Among()];
+        if (_cases.Columns.IsEmpty || Rows.Length < 2) return [];
+        return [.. new TotalRows(_cases, tenPoints).Read(), .. Codes(codes), .. Numbered(), .. Among(), .. Nested()];
     }
-
-    /// <summary>Rows of the block, for readers of pairs of blocks.</summary>
-    public ImmutableArray<BlockRow> Rows => _rows;
-
-    private SumStructure Structure(string rule, BlockRow whole, IEnumerable<BlockRow> parts, bool said, ListExtent extent)
-    {
-        // A row called 合格率 holds a rate; its points add up all the same.
-        ImmutableArray<BlockRow> members = [.. parts.Where(part => !TableWords.IsNotAdded(part.Label) || _columns.Any(column => part[column]?.Quantity.Unit == Unit.Score))];
-        if (members.IsEmpty || TableWords.IsNotAdded(whole.Label)) return new SumStructure(rule, [], said, extent);
-        return new SumStructure(rule,
-        [
-            .. _columns.Where(column => whole[column] is not null && members.Any(part => part[column] is not null))
-                .Select(column => new SumCase(whole[column]!, whole.Name(section.Paths[column]), [.. members.Select(part => (part[column], part.Name(section.Paths[column])))]))
-                // Rates under any heading add up only where they are shares, and shares close.
-                .Where(one => one.Whole.Quantity.Unit.Dimension != UnitDimension.Ratio || one.Fits),
-        ], said, extent);
-    }
-
-    private IEnumerable<Relation> Totals()
-    {
-        for (int i = 0; i < _rows.Length; i++)
-        {
-            if (_rows[i].TotalRank is not int rank || _rows[i].Number.Among) continue;
-            BlockRow total = _rows[i];
-            bool heads = IsFirstOfItsPart(i, rank);
-            ImmutableArray<BlockRow> segment = heads ? Below(i, rank) : Above(i, rank);
-            SumStructure? best = SumStructure.Best(PartReadings(segment).Select(parts => Structure(TotalRule, total, parts, said: true, ListExtent.Exhaustive)));
-            foreach (Relation relation in best?.Relations() ?? []) yield return relation;
-        }
-    }
-
-    /// <summary>A total that nothing stands above (since the last total of its rank) sums what stands below.</summary>
-    private bool IsFirstOfItsPart(int index, int rank) => Above(index, rank).IsEmpty;
-
-    private ImmutableArray<BlockRow> Above(int index, int rank)
-    {
-        int start = index;
-        while (start > 0 && !(_rows[start - 1].TotalRank >= rank)) start--;
-        return _rows[start..index];
-    }
-
-    private ImmutableArray<BlockRow> Below(int index, int rank)
-    {
-        int end = index + 1;
-        while (end < _rows.Length && !(_rows[end].TotalRank >= rank)) end++;
-        return _rows[(index + 1)..end];
-    }
-
-    /// <summary>The ways the rows of a segment can make up its total, likeliest first.</summary>
-    private IEnumerable<ImmutableArray<BlockRow>> PartReadings(ImmutableArray<BlockRow> segment)
-    {
-        int inner = -1;
-        for (int i = 0; i < segment.Length; i++)
-        {
-            if (segment[i].TotalRank is not null) inner = i;
-        }
-
-        if (inner >= 0)
-        {
-            ImmutableArray<BlockRow> after = segment[(inner + 1)..], totals = [.. segment.Where(row => row.TotalRank is not null)];
-            if (WithoutDetails(after) is { IsEmpty: false } levels) yield return [segment[inner], .. levels];
-            yield return [segment[inner], .. Unnumbered(after)];
-            yield return [segment[inner], .. TopLevel(after)];
-            yield return [.. totals, .. TopLevel(after)];
-            yield return totals;
-        }
-
-        ImmutableArray<BlockRow> plain = [.. segment.Where(row => row.TotalRank is null)];
-        if (plain.FirstOrDefault(HasFigures) is { Number.Among: true })
-        {
-            // 年度资金总额 / 其中：财政拨款 / 其他资金: the 其中 lists the parts of the total itself.
-            yield return plain;
-            yield break;
-        }
-
-        if (WithoutDetails(plain) is { IsEmpty: false } level) yield return level;
-        yield return TopLevel(plain);
-        yield return [.. TopLevel(plain).Union(Unnumbered(plain), ReferenceEqualityComparer.Instance).Cast<BlockRow>()];
-        yield return Unnumbered(plain);
-    }
-
-    /// <summary>
-    /// Rows without those that only detail the row above them: 年初财政拨款结转和结余 80 / 一般公共预算 50 / 政府性基金 30. Nothing but the figures may tell,
-    /// for indentation is lost in a cell: they must add up in every column. Empty where no row has such details.
-    /// </summary>
-    private ImmutableArray<BlockRow> WithoutDetails(ImmutableArray<BlockRow> rows)
-    {
-        ImmutableArray<BlockRow>.Builder kept = ImmutableArray.CreateBuilder<BlockRow>();
-        bool found = false;
-        for (int i = 0; i < rows.Length;)
-        {
-            if (!rows[i].Number.Among) kept.Add(rows[i]);
-            int details = DetailsOf(rows, i);
-            found |= details > 0;
-            i += details + 1;
-        }
-
-        return found && kept.Count > 0 ? kept.ToImmutable() : [];
-    }
-
-    /// <summary>How many rows behind one make it up, the longest run; zeros at its end belong to it.</summary>
-    private int DetailsOf(ImmutableArray<BlockRow> rows, int index)
-    {
-        BlockRow whole = rows[index];
-        int[] columns = [.. _columns.Where(column => whole[column] is { Quantity.Value: not 0 })];
-        if (columns.Length == 0 || whole.Code.Length > 0) return 0;
-        decimal[] sums = new decimal[columns.Length];
-        int found = 0;
-        for (int j = index + 1; j < rows.Length && j - index <= MostDetails && IsDetail(whole, rows[j]); j++)
-        {
-            for (int k = 0; k < columns.Length; k++) sums[k] += rows[j][columns[k]]?.Quantity.BaseValue ?? 0;
-            if (columns.Select((column, k) => sums[k] == whole[column]!.Quantity.BaseValue).All(fits => fits)) found = j - index;
-        }
-
-        return found;
-    }
-
-    private static bool IsDetail(BlockRow whole, BlockRow row) =>
-        row.TotalRank is null && row.Code.Length == 0 && (row.Number.Among || row.Number.Level == 0 || row.Number.Level > whole.Number.Level);
-
-    private bool HasFigures(BlockRow row) => _columns.Any(column => row[column] is not null);
-
-    private static ImmutableArray<BlockRow> Unnumbered(ImmutableArray<BlockRow> rows) =>
-        [.. rows.Where(row => row.Number is { Level: 0, Among: false } && row.Code.Length == 0)];
-
-    private static ImmutableArray<BlockRow> TopLevel(ImmutableArray<BlockRow> rows)
-    {
-        if (rows.Any(row => row.Code.Length > 0))
-        {
-            return [.. rows.Where(row => row.Code.Length > 0 && !rows.Any(other => IsBelow(row.Code, other.Code)))];
-        }
-
-        ImmutableArray<BlockRow> numbered = [.. rows.Where(row => row.Number is { Level: > 0, Among: false })];
-        if (numbered.IsEmpty) return [.. rows.Where(row => !row.Number.Among)];
-        int highest = numbered.Min(row => row.Number.Level);
-        return [.. numbered.Where(row => row.Number.Level == highest)];
-    }
-
-    private static bool IsBelow(string code, string other) => other.Length > 0 && code.Length > other.Length && code.StartsWith(other, StringComparison.Ordinal);
 
     /// <summary>Classification codes: 2010301 belongs to 20103, which belongs to 201.</summary>
     private IEnumerable<Relation> Codes(ImmutableArray<SumStructure> all) =>
@@ -173,9 +30,9 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
 
     private ImmutableArray<SumStructure> GroupByCode()
     {
-        if (_columns.IsEmpty) return [];
+        if (_cases.Columns.IsEmpty) return [];
         Dictionary<string, BlockRow> byCode = new(StringComparer.Ordinal);
-        foreach (BlockRow row in _rows)
+        foreach (BlockRow row in Rows)
         {
             // A code met twice (a table printed on, another fund) cannot say whose children follow.
             if (row.Code.Length > 0 && !byCode.TryAdd(row.Code, row)) return [];
@@ -183,11 +40,11 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
 
         if (byCode.Count < 2) return [];
         // A form that lists even the items without money lists them all.
-        bool complete = byCode.Values.Any(row => _columns.All(column => row[column] is null or { Quantity.Value: 0 }));
+        bool complete = byCode.Values.Any(row => _cases.Columns.All(column => row[column] is null or { Quantity.Value: 0 }));
         return
         [
             .. byCode.Values.Where(row => row.Code.Length > 2).GroupBy(row => ParentOf(row.Code, byCode)).Where(group => group.Key is not null)
-                .Select(group => Structure(CodeRule, byCode[group.Key!], group, complete, ListExtent.Exhaustive)),
+                .Select(group => _cases.Structure(CodeRule, byCode[group.Key!], group, complete, ListExtent.Exhaustive)),
         ];
     }
 
@@ -205,50 +62,85 @@ internal sealed class RowSums(TableSection section, SectionBlock block)
     private IEnumerable<Relation> Numbered()
     {
         List<SumStructure> groups = [];
-        for (int i = 0; i < _rows.Length; i++)
+        for (int i = 0; i < Rows.Length; i++)
         {
-            RowNumber number = _rows[i].Number;
-            if (number.Level == 0 || number.Among || _rows[i].TotalRank is not null || _rows[i].Code.Length > 0) continue;
+            RowNumber number = Rows[i].Number;
+            if (number.Level == 0 || number.Among || Rows[i].TotalRank is not null || Rows[i].Code.Length > 0) continue;
             List<BlockRow> children = [];
             int level = 0;
-            for (int j = i + 1; j < _rows.Length; j++)
+            for (int j = i + 1; j < Rows.Length; j++)
             {
-                RowNumber below = _rows[j].Number;
-                if (below.Level <= number.Level || below.Among || _rows[j].TotalRank is not null) break;
+                RowNumber below = Rows[j].Number;
+                if (below.Level <= number.Level || below.Among || Rows[j].TotalRank is not null) break;
                 if (level == 0) level = below.Level;
-                if (below.Level == level) children.Add(_rows[j]);
+                if (below.Level == level) children.Add(Rows[j]);
             }
 
-            if (children.Count > 0) groups.Add(Structure(NumberRule, _rows[i], children, said: false, ListExtent.Unstated));
+            if (children.Count > 0) groups.Add(_cases.Structure(NumberRule, Rows[i], children, said: false, ListExtent.Unstated));
         }
 
         return groups.SelectMany(group => group.Relations(groups.Where(other => !ReferenceEquals(other, group)).SelectMany(other => other.Cases)));
     }
 
-    /// <summary>A single 其中 below its whole is one member picked out: it cannot be the whole mistyped.</summary>
-    private static bool IsOneOfMany(Relation relation) =>
-        relation.In(OperandRole.Part).Take(2).ToArray() is [Operand part] && part.BaseValue < relation.First(OperandRole.Whole)!.BaseValue;
-
     /// <summary>其中: the row above and what follows; unnumbered followers may or may not still belong to it, so every length is tried.</summary>
     private IEnumerable<Relation> Among()
     {
-        for (int i = 1; i < _rows.Length; i++)
+        for (int i = 1; i < Rows.Length; i++)
         {
-            if (!_rows[i].Number.Among || _rows[i - 1].Number.Among) continue;
+            if (!Rows[i].Number.Among || Rows[i - 1].Number.Among) continue;
             // A row that only says how the money is divided (按收入性质分) may stand between.
-            BlockRow? whole = _rows[..i].LastOrDefault(HasFigures);
+            BlockRow? whole = Rows[..i].LastOrDefault(_cases.HasFigures);
             if (whole is null) continue;
-            if (_rows[i].Label is var label && TableWords.IsBareAmong(label)) continue;
-            int level = _rows[i].Number.Level, end = i + 1;
-            while (end < _rows.Length && _rows[end].TotalRank is null && (_rows[end].Number.Among || _rows[end].Number.Level == level) && _rows[end].Code.Length == 0) end++;
-            bool sure = level > 0 || Enumerable.Range(i, end - i).All(j => _rows[j].Number.Among) || whole.TotalRank is not null;
-            IEnumerable<int> lengths = sure ? [end - i] : Enumerable.Range(1, end - i).Reverse();
-            SumStructure? best = SumStructure.Best(lengths.Select(length => Structure(AmongRule, whole, _rows.Slice(i, length), sure || length == 1, ListExtent.Unstated)));
-            // 其中 of one or two members proves little when it falls short; when it exceeds its whole it is wrong however long it is.
-            foreach (Relation relation in best?.Relations() ?? [])
+            if (Rows[i].Label is var label && TableWords.IsBareAmong(label)) continue;
+            int level = Rows[i].Number.Level, end = i + 1;
+            while (end < Rows.Length && Rows[end].TotalRank is null && (Rows[end].Number.Among || Rows[end].Number.Level == level) && Rows[end].Code.Length == 0) end++;
+            bool sure = level > 0 || Enumerable.Range(i, end - i).All(j => Rows[j].Number.Among) || whole.TotalRank is not null;
+            if (end - i == 1)
             {
-                if (!IsOneOfMany(relation)) yield return relation;
+                foreach (Relation relation in Bound(whole, Rows[i])) yield return relation;
+                continue;
             }
+
+            IEnumerable<int> lengths = sure ? [end - i] : Enumerable.Range(1, end - i).Reverse();
+            SumStructure? best = SumStructure.Best(lengths.Select(length => _cases.Structure(AmongRule, whole, Rows.Slice(i, length), sure, ListExtent.Unstated)));
+            bool reaches = sure || best?.Cases.Any(one => one.Fits && one.Weight > 0) == true;
+            // Where no figure tells how far the 其中 reaches, its first row at least may not exceed the whole.
+            if (!reaches)
+            {
+                foreach (Relation relation in Bound(whole, Rows[i])) yield return relation;
+            }
+
+            foreach (Relation relation in best?.Relations() ?? []) yield return relation;
+        }
+    }
+
+    /// <summary>A single 其中 names one part of many: it may not exceed the whole, and says nothing of the rest.</summary>
+    private IEnumerable<Relation> Bound(BlockRow whole, BlockRow part) => _cases.Structure(AmongRule, whole, [part], said: true, ListExtent.Open).Relations();
+
+    /// <summary>Parts that nothing but their names or the figures themselves tell.</summary>
+    private IEnumerable<Relation> Nested()
+    {
+        SumStructure[] groups = [.. Segments().SelectMany(rows => RowNesting.Of(rows, _cases.Columns).Families).Where(IsNested).Select(OfFamily).Where(MaySpeak)];
+        return groups.SelectMany(group => group.Relations(groups.Where(other => !ReferenceEquals(other, group)).SelectMany(other => other.Cases)));
+    }
+
+    private static bool IsNested(RowFamily family) => family.Cue is NestingCue.Partition or NestingCue.Closing && family.Parts.Length > 1;
+
+    private SumStructure OfFamily(RowFamily family) =>
+        _cases.Structure(NestedRule, family.Whole, family.Parts, said: family.Cue == NestingCue.Partition, ListExtent.Unstated);
+
+    /// <summary>Names tell a family; figures alone only where several columns close alike.</summary>
+    private static bool MaySpeak(SumStructure group) => group.Explicit || group.KeepsFitting || group.Cases.Any(one => one.Weight > 1 && one.Fits);
+
+    /// <summary>Runs of rows that no total divides.</summary>
+    private IEnumerable<ImmutableArray<BlockRow>> Segments()
+    {
+        int start = 0;
+        for (int i = 0; i <= Rows.Length; i++)
+        {
+            if (i < Rows.Length && Rows[i].TotalRank is null) continue;
+            if (i - start > 1) yield return Rows[start..i];
+            start = i + 1;
         }
     }
 }

@@ -14,9 +14,11 @@ internal static class TableRelations
     public static ImmutableArray<Relation> Read(Document document, ImmutableArray<TableSection> sections)
     {
         ImmutableArray<Relation>.Builder relations = ImmutableArray.CreateBuilder<Relation>();
+        TenPoints points = new(sections);
         foreach (TableSection section in sections)
         {
-            relations.AddRange(section.IsMisread ? Read(section).Select(relation => relation with { Firmness = RelationFirmness.Tentative }) : Read(section));
+            IEnumerable<Relation> stated = Read(section, points);
+            relations.AddRange(section.IsMisread ? stated.Select(relation => relation with { Firmness = RelationFirmness.Tentative }) : stated);
         }
 
         relations.AddRange(LooseRows.Read(document));
@@ -62,15 +64,19 @@ internal static class TableRelations
         return before with { Rows = rows, Blocks = BlockFinder.Find(before.Paths, rows) };
     }
 
-    private static IEnumerable<Relation> Read(TableSection section)
+    private static IEnumerable<Relation> Read(TableSection section, TenPoints points)
     {
-        RowSums[] rows = [.. section.Blocks.Select(block => new RowSums(section, block))];
+        RowSums[] rows = [.. section.Blocks.Select(block => new RowSums(section, block, points.For(section, block)))];
         ImmutableArray<SumStructure> codes = [.. rows.SelectMany(one => one.CodeGroups)];
         for (int i = 0; i < rows.Length; i++)
         {
             SectionBlock block = section.Blocks[i];
             foreach (Relation relation in new ColumnSums(section, block).Read()) yield return relation;
             foreach (Relation relation in rows[i].Read(codes)) yield return relation;
+            foreach (Relation relation in MergedGroups.Read(section, block)) yield return relation;
+            foreach (Relation relation in BudgetColumns.Read(section, block)) yield return relation;
+            foreach (Relation relation in RowFormulas.Read(section, block)) yield return relation;
+            foreach (Relation relation in RunningTotals.Read(section, block)) yield return relation;
             foreach (Relation relation in RollForward.Read(section, block)) yield return relation;
             foreach (Relation relation in new ColumnRates(section, block).Read()) yield return relation;
         }

@@ -15,6 +15,9 @@ internal sealed record TableSection(ImmutableArray<HeaderNode> Header, Immutable
     /// <summary>列数.</summary>
     public int ColumnCount => Paths.Length;
 
+    /// <summary>原表: the format itself has tables; a table made out of lines may have lost cells and merged headings.</summary>
+    public bool IsNative => Rows.All(row => row.Table.Origin == TableOrigin.Native);
+
     /// <summary>
     /// 错列: names and amounts mixed in one column, one lowest heading over two columns of amounts, two 合计 of one group, or amounts under no heading at all, tell that a converter lost the columns of some rows;
     /// what such a section seems to state accuses nobody.

@@ -33,9 +33,17 @@ internal static class TableSurroundings
             if (document.Blocks[i] is not TextBlock block) break;
             string text = TableWords.Squeeze(block.Text.Value);
             if (text.Length > LongestCaption) break;
+            if (IsFormNumber(text)) continue;
             if (text.EndsWith('表') || (text.Contains('表', StringComparison.Ordinal) && !text.Contains("单位", StringComparison.Ordinal))) return text;
         }
 
         return "";
+    }
+
+    /// <summary>表号: 公开04表, 附表2, 表1: a number among the papers, which says nothing of what the table holds.</summary>
+    private static bool IsFormNumber(string text)
+    {
+        ReadOnlySpan<char> rest = text.StartsWith("部门", StringComparison.Ordinal) ? text.AsSpan(2) : text;
+        return rest.IndexOfAnyExcept("0123456789公开附表件第号预算决财_-－—：:()（）〇一二三四五六七八九十") < 0 && rest.IndexOfAny("0123456789一二三四五六七八九十") >= 0;
     }
 }

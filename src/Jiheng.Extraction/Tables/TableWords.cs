@@ -67,7 +67,17 @@ internal static class TableWords
     {
         string bare = Bare(label);
         return Array.Exists(NotAdded, word => bare.EndsWith(word, StringComparison.Ordinal))
-            || Array.Exists(NeverAdded, word => label.Contains(word, StringComparison.Ordinal));
+            || Array.Exists(NeverAdded, word => Measures(label, word));
+    }
+
+    /// <summary>人均支出 and 占比% name a measure; 单价50万元以上的设备 and 持股50%以上的企业 only bound what is counted, and that adds up.</summary>
+    private static bool Measures(string label, string word)
+    {
+        int at = label.IndexOf(word, StringComparison.Ordinal);
+        if (at < 0) return false;
+        int after = at + word.Length;
+        bool limit = word is "%" or "％" ? at > 0 && char.IsDigit(label[at - 1]) && after < label.Length : after < label.Length && char.IsDigit(label[after]);
+        return !limit;
     }
 
     /// <summary>True for headings of differences between two periods.</summary>

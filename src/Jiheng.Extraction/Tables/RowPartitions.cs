@@ -1,0 +1,42 @@
+namespace Jiheng.Extraction;
+
+/// <summary>已知划分的行: rows that by their names are all the parts of one whole (<see cref="Cues.Partitions"/>).</summary>
+internal static class RowPartitions
+{
+    private const int SharedStem = 4;
+
+    private static readonly string[] Funds = ["一般公共预算", "政府性基金", "国有资本"];
+
+    /// <summary>How many of the rows that follow are together a known partition; 0 where they are none.</summary>
+    public static int LengthOf(BlockRow whole, IEnumerable<BlockRow> following)
+    {
+        BlockRow[] next = [.. following.Take(3)];
+        if (FundsOf(whole, next) is > 1 and int funds) return funds;
+        foreach (string[] members in Cues.Partitions)
+        {
+            if (members.Length > next.Length || members.Any(member => Names(whole, member) && !whole.Label.Contains("结", StringComparison.Ordinal))) continue;
+            if (members.All(member => next.Take(members.Length).Count(row => Names(row, member)) == 1) && next.Take(members.Length).All(row => row.Number.Level == 0)) return members.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>结转和结余 by fund: a unit without 国有资本 leaves that row out.</summary>
+    private static int FundsOf(BlockRow whole, BlockRow[] next)
+    {
+        if (!whole.Label.Contains('结', StringComparison.Ordinal)) return 0;
+        return next.TakeWhile(row => row.Number is { Level: 0, Among: false } && Array.Exists(Funds, fund => Names(row, fund))).Count();
+    }
+
+    /// <summary>True where the name above is that of the whole: 基本支出, 结转和结余 by fund, or the stem that all parts share (公务用车购置及运行).</summary>
+    public static bool IsWholeOf(BlockRow whole, IEnumerable<BlockRow> following, int length)
+    {
+        BlockRow[] parts = [.. following.Take(length)];
+        if (whole.Label.Contains("基本支出", StringComparison.Ordinal)) return parts.Any(part => Names(part, "公用"));
+        if (whole.Label.Contains('结', StringComparison.Ordinal)) return parts.Any(part => Array.Exists(Funds, fund => Names(part, fund)));
+        string stem = whole.Number.Name.Length >= SharedStem ? whole.Number.Name[..SharedStem] : "";
+        return stem.Length > 0 && parts.All(part => part.Number.Name.StartsWith(stem, StringComparison.Ordinal));
+    }
+
+    private static bool Names(BlockRow row, string member) => row.Label.Contains(member, StringComparison.Ordinal);
+}
