@@ -57,7 +57,7 @@ internal static class Cues
     [
         ("主要包括", ListCue.Mainly), ("主要用于以下方面", ListCue.Includes), ("主要用于", ListCue.Mainly), ("主要为", ListCue.Mainly), ("主要是", ListCue.Mainly),
         ("主要有", ListCue.Mainly), ("主要安排", ListCue.Mainly), ("其中", ListCue.Among), ("分项情况", ListCue.Includes), ("分项看", ListCue.Includes), ("具体包括", ListCue.Includes), ("具体为", ListCue.Includes), ("具体是", ListCue.Includes),
-        ("具体如下", ListCue.Includes), ("如下", ListCue.Includes), ("以下方面", ListCue.Includes), ("分为", ListCue.Includes), ("包括", ListCue.Includes), ("包含", ListCue.Includes), ("组成", ListCue.Includes),
+        ("具体如下", ListCue.Includes), ("如下", ListCue.Includes), ("以下方面", ListCue.Includes), ("分为", ListCue.Includes), ("分别为", ListCue.Each), ("分别是", ListCue.Each), ("包括", ListCue.Includes), ("包含", ListCue.Includes), ("组成", ListCue.Includes),
         ("用于", ListCue.Mainly), ("含", ListCue.Among),
     ];
 

@@ -53,6 +53,9 @@ internal enum ListCue
     /// <summary>包括, 含, 具体为, 分为: the parts make up the whole.</summary>
     Includes,
 
+    /// <summary>分别为: every part is named.</summary>
+    Each,
+
     /// <summary>主要为, 主要包括, 主要用于: an open list.</summary>
     Mainly,
 

@@ -11,6 +11,7 @@ internal static class ListExtents
         if (cue == ListCue.Mainly || parts[^1].After.AsSpan().TrimStart().StartsWith(Cues.AndSoOn, StringComparison.Ordinal)) return ListExtent.Open;
         if (fit >= SumFit.Rounded) return ListExtent.Exhaustive;
         if (parts.Count == 1) return ListExtent.Open;
+        if (cue == ListCue.Each) return ListExtent.Exhaustive;
         return IsClosed(parts) ? ListExtent.Exhaustive : ListExtent.Unstated;
     }
 
