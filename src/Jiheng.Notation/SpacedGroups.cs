@@ -9,6 +9,9 @@ internal static class SpacedGroups
     /// <summary>More groups than this are a row of figures.</summary>
     private const int MaxGroups = 4;
 
+    /// <summary>An aside between the announcing word and its figure is a few words.</summary>
+    private const int LongestAside = 16;
+
     /// <summary>
     /// Last characters of words that announce an amount (预算, 达, 比上年增加, 资金). A noun that may carry a number of its own (项目1, 标段2) is not among them:
     /// 项目1 300万元 is project one.
@@ -52,10 +55,24 @@ internal static class SpacedGroups
 
     private static bool IsAnnounced(ReadOnlySpan<char> text, int start)
     {
+        start = BeforeAside(text, start);
         if (start == 0) return false;
         char before = text[start - 1];
         if (before == '、') return start > 1 && CharClass.Of(text[start - 2]) != CharKind.Digit;
         return Announcing.Contains(before) || before is '和' or '及' or '与' or '了' or '：' or ':' or '，' or '（' or '¥' or '￥';
+    }
+
+    /// <summary>实际支付（采购规模）1 659.4亿元: the announcing word stands before the bracket.</summary>
+    private static int BeforeAside(ReadOnlySpan<char> text, int start)
+    {
+        int close = start > 1 && CharClass.Of(text[start - 1]) == CharKind.Space ? start - 2 : start - 1;
+        if (close < 0 || text[close] is not ('）' or ')')) return start;
+        for (int open = close - 1; open >= 0 && open >= close - LongestAside; open--)
+        {
+            if (text[open] is '（' or '(') return open;
+        }
+
+        return start;
     }
 
     /// <summary>分别为120 130 140万元: figures of a list; 分别为1 396.6亿元和… is one figure, whose first part is no full group.</summary>

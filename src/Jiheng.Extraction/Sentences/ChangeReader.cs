@@ -39,7 +39,7 @@ internal static class ChangeReader
     // "收入100万元，支出90万元。比上年增加8万元，增长8.7%": said of the one that it fits.
     private static ProseFigure? FittingBefore(List<ProseFigure> figures, ProseFigure level, ProseChange change)
     {
-        for (int i = level.Index - 1; i >= 0 && figures[i].Sentence == level.Sentence; i--)
+        for (int i = level.Index - 1; i >= 0 && i >= level.Index - ProseFigure.FarthestInSentence && figures[i].Sentence == level.Sentence; i--)
         {
             ProseFigure other = figures[i];
             if (other.Role == FigureRole.Level && !other.IsPlanOnly && other.Changes.Count == 0 && other.Unit.IsComparableWith(level.Unit) && Fits(other, change)) return other;
@@ -51,7 +51,7 @@ internal static class ChangeReader
     // "接待费9万元，车辆费10万元。比上年减少2万元，下降4%": may be said of their sum, which is not written.
     private static bool StandsAmongOthers(List<ProseFigure> figures, ProseFigure level)
     {
-        for (int i = level.Index - 1; i >= 0 && figures[i].Sentence == level.Sentence; i--)
+        for (int i = level.Index - 1; i >= 0 && i >= level.Index - ProseFigure.FarthestInSentence && figures[i].Sentence == level.Sentence; i--)
         {
             ProseFigure other = figures[i];
             if (other.Role == FigureRole.Level && !other.IsPlanOnly && other.Kind == level.Kind && other.Unit.IsComparableWith(level.Unit) && other.Quantity.BaseValue != level.Quantity.BaseValue) return true;
@@ -104,7 +104,7 @@ internal static class ChangeReader
         if (!against.Contains("预算", StringComparison.Ordinal) || against.Contains("公共预算", StringComparison.Ordinal) || level.Kind != BudgetKind.Actual) return null;
         // "比2024年预算减少": another year's budget, whose figure is not in this sentence.
         if (against.Any(char.IsAsciiDigit) || Cues.Holds(against, Cues.Before)) return null;
-        for (int i = level.Index - 1; i >= 0 && figures[i].Sentence == level.Sentence; i--)
+        for (int i = level.Index - 1; i >= 0 && i >= level.Index - ProseFigure.FarthestInSentence && figures[i].Sentence == level.Sentence; i--)
         {
             ProseFigure plan = figures[i];
             if (plan.Role == FigureRole.Level && plan.Unit.IsComparableWith(level.Unit) && plan.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget) return plan;

@@ -16,7 +16,7 @@ internal static class CompletionReader
         }
 
         List<ProseFigure> before = [];
-        for (int i = rate.Index - 1; i >= 0 && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence >= rate.Sentence - 1; i--)
+        for (int i = rate.Index - 1; i >= 0 && i >= rate.Index - ProseFigure.FarthestInSentence && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence >= rate.Sentence - 1; i--)
         {
             if (figures[i].Role == FigureRole.Level && figures[i].Mention.High is null && figures[i].Depth <= rate.Depth) before.Add(figures[i]);
         }
@@ -48,7 +48,7 @@ internal static class CompletionReader
     private static ProseFigure? MeasuredBy(List<ProseFigure> figures, ProseFigure rate, ProseFigure plan)
     {
         List<ProseFigure> levels = [];
-        for (int i = plan.Index - 1; i >= 0 && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence == rate.Sentence; i--)
+        for (int i = plan.Index - 1; i >= 0 && i >= plan.Index - ProseFigure.FarthestInSentence && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence == rate.Sentence; i--)
         {
             if (figures[i].Role == FigureRole.Level && !figures[i].IsPlanOnly && figures[i].Unit.IsComparableWith(plan.Unit)) levels.Add(figures[i]);
         }

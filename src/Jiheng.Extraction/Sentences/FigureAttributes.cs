@@ -9,6 +9,9 @@ internal static class FigureAttributes
     /// <summary>How far back a level is looked for by its name.</summary>
     private const int Reach = 24;
 
+    /// <summary>So many sentences may follow each other in comparing one level with other things.</summary>
+    private const int FewSentences = 4;
+
     /// <summary>Attaches what belongs together; figures are classified already.</summary>
     public static void Attach(List<ProseFigure> figures)
     {
@@ -74,9 +77,9 @@ internal static class FigureAttributes
     {
         if (figure.Label.Length >= 2 || figure.Gap != 5 || !OpensComparison(figure)) return null;
         int i = figure.Index - 1;
-        while (i > 0 && figures[i].Sentence == figure.Sentence - 1 && figures[i].Role != FigureRole.Level && figures[i - 1].Sentence == figures[i].Sentence) i--;
+        while (i > 0 && i > figure.Index - Reach && figures[i].Sentence == figure.Sentence - 1 && figures[i].Role != FigureRole.Level && figures[i - 1].Sentence == figures[i].Sentence) i--;
         if (i < 0 || figures[i].Sentence != figure.Sentence - 1 || figures[i].Role == FigureRole.Level || !OpensComparison(figures[i])) return null;
-        return figures[i].Subject is ProseFigure level && IsComparable(level, figure) ? level : null;
+        return figures[i].Subject is ProseFigure level && level.Sentence >= figure.Sentence - FewSentences && IsComparable(level, figure) ? level : null;
     }
 
     private static bool OpensComparison(ProseFigure figure) =>
@@ -166,7 +169,7 @@ internal static class FigureAttributes
     private static ProseFigure? CurrentOf(List<ProseFigure> figures, ProseFigure basis)
     {
         List<ProseFigure> before = [];
-        for (int i = basis.Index - 1; i >= 0 && figures[i].Paragraph == basis.Paragraph && figures[i].Sentence >= basis.Sentence - 1; i--)
+        for (int i = basis.Index - 1; i >= 0 && i >= basis.Index - ProseFigure.FarthestInSentence && figures[i].Paragraph == basis.Paragraph && figures[i].Sentence >= basis.Sentence - 1; i--)
         {
             ProseFigure level = figures[i];
             bool current = level.Role == FigureRole.Level || (basis.Mention.Kind == MentionKind.Ratio && (level.Role is FigureRole.Share or FigureRole.Completion || level is { Role: FigureRole.Rate, Direction: ChangeDirection.Increase }));

@@ -7,6 +7,9 @@ namespace Jiheng.Extraction;
 /// <summary>句中数: a figure of prose with what its sentence says of it. Built once by <see cref="FigureReader"/>, then only read.</summary>
 internal sealed class ProseFigure
 {
+    /// <summary>句长: no sentence speaks of a figure that stands more figures before; a page that seems to was made to be slow.</summary>
+    public const int FarthestInSentence = 120;
+
     private string _label = "";
     private string? _name;
     private string? _stem;

@@ -55,7 +55,7 @@ internal static class RateReader
 
     private static ProseFigure? Before(List<ProseFigure> figures, ProseFigure from, ProseFigure rate, Func<ProseFigure, bool> accept)
     {
-        for (int i = from.Index - 1; i >= 0 && figures[i].Sentence == rate.Sentence && figures[i].Paragraph == rate.Paragraph; i--)
+        for (int i = from.Index - 1; i >= 0 && i >= rate.Index - ProseFigure.FarthestInSentence && figures[i].Sentence == rate.Sentence && figures[i].Paragraph == rate.Paragraph; i--)
         {
             if (figures[i].IsAddable && accept(figures[i])) return figures[i];
         }

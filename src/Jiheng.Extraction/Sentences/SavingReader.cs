@@ -37,7 +37,7 @@ internal static class SavingReader
     public static Relation? RateOf(List<ProseFigure> figures, ProseFigure rate)
     {
         ProseFigure? saved = null;
-        for (int i = rate.Index - 1; i >= 0 && saved is null && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence >= rate.Sentence - 1; i--)
+        for (int i = rate.Index - 1; i >= 0 && i >= rate.Index - ProseFigure.FarthestInSentence && saved is null && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence >= rate.Sentence - 1; i--)
         {
             if (figures[i].IsAddable && IsSaved(figures[i])) saved = figures[i];
             else if (figures[i].IsAddable && figures[i].Sentence < rate.Sentence) break;
@@ -85,7 +85,7 @@ internal static class SavingReader
 
     private static IEnumerable<ProseFigure> Before(List<ProseFigure> figures, ProseFigure from)
     {
-        for (int i = from.Index - 1; i >= 0 && figures[i].Paragraph == from.Paragraph; i--)
+        for (int i = from.Index - 1; i >= 0 && i >= from.Index - ProseFigure.FarthestInSentence && figures[i].Paragraph == from.Paragraph; i--)
         {
             if (figures[i].IsAddable && figures[i].Depth <= from.Depth && (from.Unit.Dimension == UnitDimension.Ratio ? figures[i].Unit.Dimension == UnitDimension.Money : figures[i].Unit.IsComparableWith(from.Unit)))
                 yield return figures[i];
