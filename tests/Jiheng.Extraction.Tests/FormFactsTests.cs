@@ -50,6 +50,8 @@ public sealed class FormFactsTests
     [InlineData("年度收入情况（2023年，人民币万元）", "20.50万元")]
     [InlineData("单位：人民币元", "20.50元")]
     [InlineData("金额单位 元", "20.50元")]
+    [InlineData("單位：萬元", "20.50万元")]
+    [InlineData("單位：億元", "20.50亿元")]
     [InlineData("项目名称 委托业务 单位 元", "20.50元")]
     [InlineData("（ 单 位：元 ）", "20.50元")]
     [InlineData("编制单位：青禾县水利局　单位：千元", "20.50千元")]

@@ -12,7 +12,7 @@ namespace Jiheng.Workflows;
 /// </summary>
 public sealed class DamagedDocumentTests
 {
-    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("JIHENG_FUZZ_ROUNDS"), out int rounds) ? rounds : 150;
+    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("JIHENG_FUZZ_ROUNDS"), out int rounds) ? rounds : 60;
 
     private static readonly ImmutableArray<FormPack> Packs = FormPackRepository.Load(RepositoryRoot.PathOf("packs")).Packs;
 

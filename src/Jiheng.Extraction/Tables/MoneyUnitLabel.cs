@@ -34,7 +34,7 @@ internal static class MoneyUnitLabel
     private static readonly ImmutableArray<string> ByLength = [.. Units.Keys.OrderByDescending(name => name.Length)];
 
     /// <summary>The unit a label names after 单位 or in brackets; null where it names none that is known.</summary>
-    public static Unit? In(string text) => Read(text, out _) ?? (TableWords.Squeeze(text) is var bare && bare.Length < text.Length ? Read(bare, out _) : null);
+    public static Unit? In(string text) => Read(text, out _) ?? (TableWords.Squeeze(text) is var bare && bare != text ? Read(bare, out _) : null);
 
     /// <summary>What a label gives as the unit of money and nobody knows (单位：百元, 单位：万美元); "" where it gives none, or one that is known.</summary>
     public static string NotUnderstood(string text)
