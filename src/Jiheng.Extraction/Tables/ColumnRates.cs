@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Jiheng.Facts;
 
 namespace Jiheng.Extraction;
@@ -8,6 +9,9 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
 {
     // A rate stands beside what it is a rate of; trying every pair of a hundred columns would only find chance.
     private const int MostAmounts = 12;
+
+    // Where a table has more rows than this, one that closes may be chance.
+    private const int FewRows = 4;
 
     private readonly ImmutableArray<BlockRow> _rows = BlockRow.Of(section, block);
 
@@ -59,11 +63,30 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
     /// <summary>Execution over budget; the adjusted budget of the whole year comes before the one at the year's beginning.</summary>
     private IEnumerable<(int Part, int Whole)> Executions(int rate)
     {
-        int[] amounts = [.. Amounts(rate)];
-        int[] executed = [.. amounts.Where(column => Heading(column) is var heading && (heading.Contains("执行", StringComparison.Ordinal) || heading.Contains("决算", StringComparison.Ordinal) || heading.Contains("支出数", StringComparison.Ordinal) || heading.Contains("完成", StringComparison.Ordinal) || heading.Contains("实际", StringComparison.Ordinal)))];
-        int[] budgets = [.. amounts.Where(column => Heading(column) is var heading && (heading.Contains("预算", StringComparison.Ordinal) || heading.Contains("计划", StringComparison.Ordinal) || heading.Contains("指标", StringComparison.Ordinal) || heading.Contains("下达", StringComparison.Ordinal)))
-            .OrderBy(column => Heading(column) is var heading && (heading.Contains("全年", StringComparison.Ordinal) || heading.Contains("调整", StringComparison.Ordinal)) ? 0 : 1)];
+        // The heading above tells too: 金额 under 2023年执行数 is what was executed, 2022年决算数 is another year's.
+        int[] amounts = [.. Amounts(rate).Where(column => !NamesEarlierYear(column, rate))];
+        int[] executed = [.. amounts.Where(column => Array.Exists(Executed, word => section.Paths[column].Contains(word, StringComparison.Ordinal)))];
+        int[] budgets = [.. amounts.Where(column => Array.Exists(Planned, word => section.Paths[column].Contains(word, StringComparison.Ordinal)))
+            .OrderBy(column => section.Paths[column] is var path && (path.Contains("全年", StringComparison.Ordinal) || path.Contains("调整", StringComparison.Ordinal)) ? 0 : 1)];
         return executed.SelectMany(part => budgets.Where(whole => whole != part).Select(whole => (part, whole)));
+    }
+
+    private static readonly string[] Executed = ["执行", "决算", "支出数", "完成", "实际"];
+
+    private static readonly string[] Planned = ["预算", "计划", "指标", "下达"];
+
+    // 2022年决算数 beside 2023年执行数 and a rate that stands under 2023年: the year before has no part in the rate.
+    private bool NamesEarlierYear(int column, int rate) =>
+        YearIn(section.Paths[column]) is int year && (YearIn(section.Paths[rate]) ?? _amounts.Max(other => YearIn(section.Paths[other]))) is int now && year < now;
+
+    private static int? YearIn(string path)
+    {
+        for (int at = path.IndexOf("20", StringComparison.Ordinal); at >= 0; at = path.IndexOf("20", at + 1, StringComparison.Ordinal))
+        {
+            if (at + 4 < path.Length && path[at + 4] == '年' && int.TryParse(path.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year)) return year;
+        }
+
+        return null;
     }
 
     /// <summary>得分 over 分值 or 权重, the nearest before it first.</summary>
@@ -175,8 +198,8 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
         }
 
         if (best is null) return [];
-        // 执行率 beside 全年预算数 and 全年执行数 says itself what it is; one row that closes shows that the columns were read rightly.
-        bool firm = (best.Confirmed * 2 >= best.Count && (best.Confirmed > 0 || tried == 1)) || (said && best.Confirmed > 0 && ReferenceEquals(best, first));
+        // 执行率 beside 全年预算数 and 全年执行数 says itself what it is; in a table of few rows one that closes shows that the columns were read rightly.
+        bool firm = (best.Confirmed * 2 >= best.Count && (best.Confirmed > 0 || tried == 1)) || (said && best.Confirmed > 0 && best.Count <= FewRows && ReferenceEquals(best, first));
         return best.Relations().Select(relation => firm || (tried == 1 && best.Count == 1) ? relation : relation with { Firmness = RelationFirmness.Tentative });
     }
 
