@@ -126,7 +126,8 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
         row => Fits(row[rate]!, row[part]!.Quantity.BaseValue, row[whole]!.Quantity.BaseValue, 0),
         row => new Relation(RelationKind.Ratio, RelationWitness.Table, "table/rate", [Operand(row, part, OperandRole.Part), Operand(row, whole, OperandRole.Whole), Operand(row, rate, OperandRole.Result)])
         {
-            Text = row.Name(section.Paths[rate]), Title = Heading(rate) + " = " + Heading(part) + " ÷ " + Heading(whole),
+            Text = row.Name(section.Paths[rate]),
+            Title = Heading(rate) + " = " + Heading(part) + " ÷ " + Heading(whole),
         });
 
     /// <summary>Each row's share of the total row.</summary>
@@ -138,7 +139,8 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
             row => Fits(row[rate]!, row[part]!.Quantity.BaseValue, total![part]!.Quantity.BaseValue, 0),
             row => new Relation(RelationKind.Ratio, RelationWitness.Table, "table/share", [Operand(row, part, OperandRole.Part), Operand(total!, part, OperandRole.Whole), Operand(row, rate, OperandRole.Result)])
             {
-                Text = row.Name(section.Paths[rate]), Title = Heading(rate) + " = " + row.Label + " ÷ " + total!.Label,
+                Text = row.Name(section.Paths[rate]),
+                Title = Heading(rate) + " = " + row.Label + " ÷ " + total!.Label,
             });
     }
 
@@ -150,7 +152,9 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
             row => row[delta]!.Quantity.BaseInterval.Intersects(row[now]!.Quantity.BaseInterval.Subtract(row[before]!.Quantity.BaseInterval).Scale(direction == ChangeDirection.Decrease ? -1m : 1m)),
             row => new Relation(RelationKind.Change, RelationWitness.Table, "table/change", [Operand(row, now, OperandRole.Current), Operand(row, before, OperandRole.Base), Operand(row, delta, OperandRole.Delta)])
             {
-                Direction = direction, Text = row.Name(section.Paths[delta]), Title = Heading(delta) + " = " + Heading(now) + " − " + Heading(before),
+                Direction = direction,
+                Text = row.Name(section.Paths[delta]),
+                Title = Heading(delta) + " = " + Heading(now) + " − " + Heading(before),
             });
     }
 
@@ -162,7 +166,9 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
             row => Fits(row[rate]!, row[now]!.Quantity.BaseValue, row[before]!.Quantity.BaseValue, direction == ChangeDirection.Decrease ? -1 : 1),
             row => new Relation(RelationKind.Change, RelationWitness.Table, "table/change-rate", [Operand(row, now, OperandRole.Current), Operand(row, before, OperandRole.Base), Operand(row, rate, OperandRole.Result)])
             {
-                Direction = direction, Text = row.Name(section.Paths[rate]), Title = Heading(rate) + " = (" + Heading(now) + " − " + Heading(before) + ") ÷ " + Heading(before),
+                Direction = direction,
+                Text = row.Name(section.Paths[rate]),
+                Title = Heading(rate) + " = (" + Heading(now) + " − " + Heading(before) + ") ÷ " + Heading(before),
             });
     }
 
