@@ -12,6 +12,9 @@ internal static class RootCauses
     /// <summary>Beyond so many failures the page was misread rather than mistyped; each failure then stands alone.</summary>
     private const int MostFailures = 400;
 
+    /// <summary>Of a sum of so many figures only the total and the one that a slip points at are tried; each trial adds all of them up again.</summary>
+    private const int MostFigures = 120;
+
     public static ImmutableArray<Cause> Find(ImmutableArray<JudgedRelation> judged)
     {
         List<JudgedRelation> failing = [.. judged.Where(one => one.Judgement is { Holds: false, Grade: JudgementGrade.Apart })];
@@ -93,10 +96,12 @@ internal static class RootCauses
         Dictionary<PlaceKey, List<decimal>> tried = [];
         foreach (JudgedRelation one in failing)
         {
+            bool many = one.Relation.Operands.Length > MostFigures;
             for (int i = 0; i < one.Relation.Operands.Length; i++)
             {
                 Operand operand = one.Relation.Operands[i];
                 if (operand.Location is null) continue;
+                if (many && operand.Role != OperandRole.Whole && one.Judgement.Slip?.OperandIndex != i) continue;
                 PlaceKey figure = index.FigureAt(PlaceKey.Of(operand.Location));
                 if (!tried.TryGetValue(figure, out List<decimal>? values)) tried.Add(figure, values = []);
                 bool amount = one.Relation.Kind is RelationKind.Ratio or RelationKind.Change or RelationKind.Sum;
