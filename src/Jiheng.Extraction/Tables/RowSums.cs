@@ -114,8 +114,9 @@ internal sealed class RowSums(TableSection section, SectionBlock block, BlockRow
         }
     }
 
-    /// <summary>A single 其中 names one part of many: it may not exceed the whole, and says nothing of the rest.</summary>
-    private IEnumerable<Relation> Bound(BlockRow whole, BlockRow part) => _cases.Structure(AmongRule, whole, [part], said: true, ListExtent.Open).Relations();
+    /// <summary>A single 其中 names one part of many: it may not exceed the whole, and where it is smaller nothing is said.</summary>
+    private IEnumerable<Relation> Bound(BlockRow whole, BlockRow part) =>
+        _cases.Structure(AmongRule, whole, [part], said: true, ListExtent.Unstated).Relations().Where(one => one.First(OperandRole.Part)!.BaseValue >= one.First(OperandRole.Whole)!.BaseValue);
 
     /// <summary>Parts that nothing but their names or the figures themselves tell.</summary>
     private IEnumerable<Relation> Nested()

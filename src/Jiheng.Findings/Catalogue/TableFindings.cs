@@ -84,8 +84,8 @@ public static class TableFindings
         code, Severity.Error, Certainty.Proven, Nature.Arithmetic,
         new(chinese, english),
         new("{place}“{subject}”写为 {actual}，各项之和为 {expected}，相差 {difference}。{hint}", "{placeEn}: “{subject}” is given as {actualEn}, its parts add up to {expectedEn}, a difference of {difference}.{hintEn}"),
-        new("请核对“{subject}”和各组成项：改正写错的一个数；各项之和偏小的，看有没有漏列，偏大的，看有没有重复计入（如“其中”项）。",
-            "Check “{subject}” and its parts: correct the figure that is wrong; if the parts fall short, look for one left out, if they exceed it, for one counted twice (such as a part of a part)."));
+        new("请核对“{subject}”和各组成项：改正写错的一个数，补上漏列的或去掉重复计入的一项。",
+            "Check “{subject}” and its parts: correct the wrong figure, or the part left out or counted twice."));
 
     internal static FindingDescriptor Rounded(string code, string chinese, string english) => new(
         code, Severity.Note, Certainty.Proven, Nature.Arithmetic,
