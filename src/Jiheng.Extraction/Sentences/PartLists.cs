@@ -17,11 +17,14 @@ internal static class PartLists
     /// <summary>One reading. A <paramref name="IsMain"/> reading may stand, and be found wanting, even where it does not add up.</summary>
     public sealed record Reading(IReadOnlyList<ProseFigure> Parts, bool IsMain)
     {
+        /// <summary>须分毫不差: nothing but the sum itself speaks for the reading, so a near miss is none.</summary>
+        public bool IsOnlyBySum { get; init; }
+
         /// <summary>How well the parts make the whole; one that counts the members of an inner list beside their head must make it to the digit.</summary>
         public SumFit FitTo(ProseFigure whole)
         {
             SumFit fit = SumFitting.Of(whole.Quantity, [.. Parts.Select(part => part.Quantity)]);
-            return fit < SumFit.Exact && Parts.Skip(1).Any(part => part.Cue != ListCue.None) ? SumFit.Apart : fit;
+            return fit < SumFit.Exact && (IsOnlyBySum || Parts.Skip(1).Any(part => part.Cue != ListCue.None)) ? SumFit.Apart : fit;
         }
     }
 
@@ -43,6 +46,13 @@ internal static class PartLists
 
         List<ProseFigure> nested = WithoutNested(sentence);
         yield return new Reading(nested, true);
+        foreach (List<ProseFigure> run in ListItems.OverParagraphs(book, first, whole, nested)) 
+        {
+            bool told = ListExtents.IsPartition(run) || ListExtents.ShareOneWhole(run);
+            yield return new Reading(run, told) { IsOnlyBySum = !told };
+        }
+
+
         yield return new Reading([.. sentence.TakeWhile(figure => figure.Segment == first.Segment)], true);
         yield return new Reading(FirstOf(sentence, figure => figure.Segment), true);
         yield return new Reading(sentence, false);
