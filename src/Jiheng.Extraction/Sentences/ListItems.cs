@@ -76,33 +76,37 @@ internal static class ListItems
     }
 
     /// <summary>
-    /// 段段相接: "其中：人员经费100万元，占80%。" and below it "公用经费25万元，占20%。": the list begins in its whole's paragraph and goes on with the first
-    /// level of each of the next; the longest first. Only a sum shows where it ends.
+    /// 段段相接: "其中：人员经费100万元，占80%。" and below it "公用经费25万元，占20%。": the list begins in its whole's paragraph, or below it, and goes on with
+    /// the first level of each of the next; the longest first. Only a sum shows where it ends.
     /// </summary>
     public static IEnumerable<List<ProseFigure>> OverParagraphs(SumBook book, ProseFigure first, ProseFigure whole, List<ProseFigure> begun)
     {
-        if (first.Paragraph != whole.Paragraph || first.Depth > 0 || first.Cue == ListCue.None || begun.Count == 0) yield break;
-        List<ProseFigure> run = [.. begun];
+        if (first.Depth > 0 || first.Cue == ListCue.None || begun.Count == 0) yield break;
+        // Below its whole each paragraph gives its first level; one without figures ("主要包括：基本工资…") may stand between them.
+        bool below = first.Paragraph != whole.Paragraph;
+        if (below && (first.Gap != 6 || FigureLabel.NumberRank(book.Section[first.Paragraph].Text) > 0)) yield break;
+        List<ProseFigure> run = below ? [first] : [.. begun];
+        int fewest = run.Count;
         bool labelled = IsItem(first);
         int last = first.Paragraph;
-        for (int i = begun[^1].Index + 1; i < book.Figures.Count && run.Count < MostRun; i++)
+        for (int i = run[^1].Index + 1; i < book.Figures.Count && run.Count < MostRun; i++)
         {
             ProseFigure figure = book.Figures[i];
             if (figure.Gap != 6)
             {
                 // Another sentence of the first paragraph that speaks of levels has left the list.
-                if (figure.Paragraph == first.Paragraph && figure.Sentence > first.Sentence && figure.IsAddable) yield break;
+                if (!below && figure.Paragraph == first.Paragraph && figure.Sentence > first.Sentence && figure.IsAddable) yield break;
                 continue;
             }
 
             bool own = FigureLabel.NumberRank(book.Section[figure.Paragraph].Text) is var rank && (labelled ? rank >= 3 && !IsFirstNumber(book.Section[figure.Paragraph].Text) : rank == 0);
-            if (!own || figure.Paragraph - last > 2 || HeadingBetween(book.Section, last, figure.Paragraph) || !figure.IsAddable || figure.IsPlanOnly || figure.Cue != ListCue.None
+            if (!own || figure.Paragraph - last > 2 || HeadingBetween(book.Section, last, figure.Paragraph) || !figure.IsAddable || figure.IsPlanOnly || figure.Cue != ListCue.None || Cues.Holds(figure.Label, Cues.LeftOver)
                 || figure.Depth > 0 || !figure.Unit.IsComparableWith(whole.Unit) || PartLists.IsOtherKind(figure.Kind, whole.Kind)) break;
             last = figure.Paragraph;
             run.Add(figure);
         }
 
-        for (int length = run.Count; length > begun.Count && length >= 2; length--) yield return run[..length];
+        for (int length = run.Count; length > fewest && length >= 2; length--) yield return run[..length];
     }
 
     private static bool HeadingBetween(IReadOnlyList<ProseText> section, int from, int to)

@@ -69,7 +69,7 @@ internal static class PartLists
     /// <summary>Levels from a figure on that could be parts of a whole: same sort of unit, same bracket, same kind of budget figure.</summary>
     public static IEnumerable<ProseFigure> From(List<ProseFigure> figures, ProseFigure first, ProseFigure whole)
     {
-        bool inItem = !ListItems.IsItem(first);
+        bool inItem = !ListItems.IsItem(first), paired = IsBudget(whole.Kind) && IsPaired(figures, first, whole.Kind);
         for (int i = first.Index; i < figures.Count; i++)
         {
             ProseFigure figure = figures[i];
@@ -85,9 +85,28 @@ internal static class PartLists
             if (figure.IsPlanOnly && !first.IsPlanOnly) continue;
             if (figure.Depth > first.Depth || !figure.IsAddable || !figure.Unit.IsComparableWith(whole.Unit)) continue;
             if (IsOtherKind(figure.Kind, whole.Kind)) continue;
+            // "运行费支出4万元，年初预算为5万元，接待费支出2万元，年初预算为3万元" is two lists: one of what was spent, one of what was planned.
+            if (paired ? figure.Kind != whole.Kind : whole.Kind == BudgetKind.Unstated && IsBudget(figure.Kind) && IsSecondMeasure(figures, figure)) continue;
             yield return figure;
         }
     }
+
+    private static bool IsBudget(BudgetKind kind) => kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget;
+
+    private static bool IsPaired(List<ProseFigure> figures, ProseFigure first, BudgetKind kind)
+    {
+        for (int i = first.Index + 1; i < figures.Count && i < first.Index + MostParts && figures[i].Sentence == first.Sentence; i++)
+        {
+            if (figures[i].Kind == kind && figures[i].IsAddable && IsSecondMeasure(figures, figures[i])) return true;
+        }
+
+        return false;
+    }
+
+    // A figure called by its kind only is another figure of the item before it, not an item.
+    private static bool IsSecondMeasure(List<ProseFigure> figures, ProseFigure figure) =>
+        figure.Index > 0 && figures[figure.Index - 1] is { Role: FigureRole.Level or FigureRole.Delta or FigureRole.Rate } before && before.Sentence == figure.Sentence
+        && figure.Gap <= 2 && before.Kind != figure.Kind && Cues.Generic.Contains(FigureLabel.Clean(figure.Lead));
 
     /// <summary>True where a budget figure would be added to an actual one or the other way round.</summary>
     public static bool IsOtherKind(BudgetKind part, BudgetKind whole) => (part, whole) switch

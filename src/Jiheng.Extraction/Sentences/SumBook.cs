@@ -103,7 +103,7 @@ internal sealed class SumBook(List<ProseFigure> figures, IReadOnlyList<ProseText
 
     // "其中：" and below it "人员经费80万元；" "公用经费20万元。": a paragraph for each, and their names divide the whole.
     private static bool AreItems(IReadOnlyList<ProseFigure> parts) =>
-        parts.Skip(1).All(part => part.Cue == ListCue.None && part.Gap == 6) && parts[^1].Paragraph - parts[0].Paragraph == parts.Count - 1 && ListExtents.IsPartition(parts);
+        parts.Skip(1).All(part => part.Cue == ListCue.None && part.Gap == 6 && !Cues.Holds(part.Label, Cues.LeftOver)) && parts[^1].Paragraph - parts[0].Paragraph == parts.Count - 1 && ListExtents.IsPartition(parts);
 
     // "接待1200人次，其中老年人800人次，女性700人次": what 其中 picks out may overlap, unless the names say that they divide the whole.
     private static bool MayOverlap(ProseFigure whole, IReadOnlyList<ProseFigure> parts, ListExtent extent) =>
