@@ -105,6 +105,15 @@ internal static class Cues
     /// <summary>减去: what follows is taken away.</summary>
     public static readonly string[] Minus = ["减去", "扣除", "减：", "减:", "剔除", "扣减"];
 
+    /// <summary>追加: what came to a plan in the course of the year.</summary>
+    public static readonly string[] Brought = ["追加", "调增", "核增", "增拨"];
+
+    /// <summary>追减: what was taken from it.</summary>
+    public static readonly string[] Withdrawn = ["追减", "调减", "核减"];
+
+    /// <summary>调整后: the plan that this makes.</summary>
+    public static readonly string[] Afterwards = ["调整后", "追加后", "调整为", "追减后", "变更为"];
+
     /// <summary>总量 of income or expenditure: nothing else is added to a figure so named.</summary>
     public static readonly string[] GrandTotal = ["总计", "合计", "总量", "总收入", "总支出", "收入总额", "支出总额", "总财力", "可用财力"];
 

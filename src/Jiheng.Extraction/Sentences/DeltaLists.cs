@@ -2,10 +2,16 @@ using Jiheng.Facts;
 
 namespace Jiheng.Extraction;
 
-/// <summary>增减额的列举: "比上年减少8亿元，其中，出国费减少3亿元，接待费减少5亿元": the deltas add up, each with its own sign.</summary>
+/// <summary>
+/// 增减额的列举: "比上年减少8亿元，其中，出国费减少3亿元，接待费减少5亿元": the deltas add up, each with its own sign. The list may go on over sentences,
+/// or over items ("主要变动如下：" and 1.… 2.… below it).
+/// </summary>
 internal static class DeltaLists
 {
     private const int MostParts = 20;
+
+    /// <summary>The delta of the whole stands at most so many paragraphs above the first item.</summary>
+    private const int Paragraphs = 2;
 
     /// <summary>Reads the lists of deltas of a section; those of listed levels are read with their levels.</summary>
     public static void Read(SumBook book)
@@ -13,45 +19,93 @@ internal static class DeltaLists
         for (int i = 1; i < book.Figures.Count; i++)
         {
             ProseFigure first = book.Figures[i];
-            if (first.Role != FigureRole.Delta || first.Cue is ListCue.None or ListCue.Mainly || first.Label.Length < 2) continue;
+            if (first.Role != FigureRole.Delta || first.Cue is ListCue.None or ListCue.Mainly || NameOf(first).Length < 2) continue;
             if (TotalOf(book.Figures, first) is not ProseFigure total) continue;
-            List<ProseFigure> parts = PartsOf(book.Figures, first);
-            if (parts.Count >= 2) State(book, total, parts);
+            List<ProseFigure> sentence = PartsOf(book.Figures, first, total, figure => figure.Sentence == first.Sentence);
+            List<ProseFigure> paragraph = PartsOf(book.Figures, first, total, figure => figure.Paragraph == first.Paragraph);
+            List<ProseFigure> items = first.Gap == 6 ? ItemsOf(book, first, total) : [];
+            State(book, total, sentence, paragraph, items);
         }
     }
 
     // The delta right before, rates and levels of other years between them left out.
     private static ProseFigure? TotalOf(List<ProseFigure> figures, ProseFigure first)
     {
-        for (int i = first.Index - 1; i >= 0 && figures[i].Paragraph == first.Paragraph && figures[i].Sentence >= first.Sentence - 1; i--)
+        for (int i = first.Index - 1; i >= 0; i--)
         {
-            if (figures[i].Role == FigureRole.Delta) return figures[i].Unit.IsComparableWith(first.Unit) && figures[i].Depth <= first.Depth ? figures[i] : null;
-            if (figures[i].Role == FigureRole.Level) return null;
+            ProseFigure figure = figures[i];
+            bool near = figure.Paragraph == first.Paragraph ? figure.Sentence >= first.Sentence - 1 : first.Gap == 6 && first.Paragraph - figure.Paragraph <= Paragraphs;
+            if (!near || figure.Role == FigureRole.Level) return null;
+            if (figure.Role == FigureRole.Delta) return figure.Unit.IsComparableWith(first.Unit) && figure.Depth <= first.Depth && IsAgainstSame(figure, first) ? figure : null;
+            if (first.Gap != 6 && figure.Paragraph != first.Paragraph) return null;
         }
 
         return null;
     }
 
-    private static List<ProseFigure> PartsOf(List<ProseFigure> figures, ProseFigure first)
+    private static List<ProseFigure> PartsOf(List<ProseFigure> figures, ProseFigure first, ProseFigure total, Func<ProseFigure, bool> within)
     {
         List<ProseFigure> parts = [first];
-        for (int i = first.Index + 1; i < figures.Count && figures[i].Sentence == first.Sentence && parts.Count < MostParts; i++)
+        for (int i = first.Index + 1; i < figures.Count && within(figures[i]) && parts.Count < MostParts; i++)
         {
             ProseFigure figure = figures[i];
             if (figure.Role is FigureRole.Level or FigureRole.Base || figure.Cue != ListCue.None) break;
             if (figure.Role != FigureRole.Delta || figure.Depth != first.Depth || !figure.Unit.IsComparableWith(first.Unit)) continue;
-            // A delta without a name of its own speaks of the one before it.
-            if (figure.Label.Length < 2) break;
+            // A delta without a name of its own speaks of the one before it; one against another period or plan is no part.
+            if (NameOf(figure).Length < 2 || !IsAgainstSame(total, figure) || !IsAgainstSame(first, figure)) break;
             parts.Add(figure);
         }
 
         return parts;
     }
 
-    private static void State(SumBook book, ProseFigure total, List<ProseFigure> parts)
+    // "1.工资福利支出较上年增18万元，增21%。 2.商品和服务支出较上年减2万元。": each item begins with its own delta.
+    private static List<ProseFigure> ItemsOf(SumBook book, ProseFigure first, ProseFigure total)
     {
-        decimal sum = parts.Sum(part => PartSums.Moved(part)), stated = PartSums.Moved(total);
-        bool firm = sum == stated || ListExtents.IsClosed(parts);
-        book.Relations.Add(PartSums.SignedSum(total, parts, firm));
+        int rank = FigureLabel.NumberRank(book.Section[first.Paragraph].Text), paragraph = first.Paragraph;
+        List<ProseFigure> parts = [first];
+        for (int i = first.Index + 1; i < book.Figures.Count && parts.Count < MostParts; i++)
+        {
+            ProseFigure figure = book.Figures[i];
+            if (figure.Gap != 6) continue;
+            if (figure.Role != FigureRole.Delta || figure.Cue != ListCue.None || figure.Paragraph - paragraph > 1 || FigureLabel.NumberRank(book.Section[figure.Paragraph].Text) != rank) break;
+            if (!figure.Unit.IsComparableWith(first.Unit) || NameOf(figure).Length < 2 || !IsAgainstSame(total, figure)) break;
+            paragraph = figure.Paragraph;
+            parts.Add(figure);
+        }
+
+        return parts;
+    }
+
+    private static void State(SumBook book, ProseFigure total, List<ProseFigure> sentence, params ReadOnlySpan<List<ProseFigure>> longer)
+    {
+        List<ProseFigure> stated = sentence;
+        bool firm = sentence.Count >= 2 && (IsExact(total, sentence) || ListExtents.IsClosed(sentence));
+        foreach (List<ProseFigure> parts in longer)
+        {
+            // Over sentences nothing but the sum shows where the list ends.
+            for (int length = parts.Count; length >= 2 && length > sentence.Count && !firm; length--)
+            {
+                if (IsExact(total, parts[..length])) (stated, firm) = (parts[..length], true);
+            }
+
+            if (!firm && stated.Count < 2 && parts.Count >= 2) stated = parts;
+        }
+
+        if (stated.Count >= 2) book.Relations.Add(PartSums.SignedSum(total, stated, firm));
+    }
+
+    private static bool IsExact(ProseFigure total, List<ProseFigure> parts) => parts.Sum(PartSums.Moved) == PartSums.Moved(total);
+
+    private static bool IsAgainstSame(ProseFigure a, ProseFigure b) => PartSums.IsAgainstSame(a, b);
+
+    // "公务接待费支出决算减少2万元": 决算 before the change word is no comparand where nothing is compared.
+    private static string NameOf(ProseFigure delta)
+    {
+        if (delta.Label.Length >= 2 || delta.Against.Length > 0) return delta.Label;
+        ReadOnlySpan<char> lead = FigureLabel.TrimTail(delta.Lead);
+        string? word = Cues.EndOf(lead, Cues.Decrease) ?? Cues.EndOf(lead, Cues.Increase);
+        string name = word is null ? "" : FigureLabel.Clean(lead[..^word.Length].ToString());
+        return Cues.Generic.Contains(name) ? "" : name;
     }
 }

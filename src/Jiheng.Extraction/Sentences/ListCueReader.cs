@@ -93,6 +93,7 @@ internal static class ListCueReader
             if (clause.IsEmpty || clause.Length > 24 || Cues.Holds(clause, Cues.SplitInPart)) continue;
             int by = clause.LastIndexOf('按');
             if (by >= 0 && Cues.EndOf(clause, Cues.SplitBy) is not null) found = Named(clause[..by]);
+            else if (clause.StartsWith("具体到") && clause.Length > 4) found = "";
             else if (clause[0] is '分' or '从' && Cues.EndOf(clause, Cues.SplitSeen) is not null) found = "";
         }
 

@@ -23,6 +23,18 @@ internal static class ListExtents
     public static bool IsPartition(IReadOnlyList<ProseFigure> parts) =>
         Cues.Partitions.Any(members => members.All(member => parts.Any(part => part.Label.Contains(member, StringComparison.Ordinal))));
 
+    /// <summary>True where the names are different members of one known partition, though not all of them: nothing is counted twice.</summary>
+    public static bool AreDisjoint(IReadOnlyList<ProseFigure> parts) =>
+        Cues.Partitions.Any(members =>
+        {
+            string?[] named = [.. parts.Select(part => members.FirstOrDefault(member => part.Label.Contains(member, StringComparison.Ordinal)))];
+            return named.All(member => member is not null) && named.Distinct().Count() == named.Length;
+        });
+
+    /// <summary>True where every member has its share of one and the same thing ("占基本支出的81%", "占基本支出的19%").</summary>
+    public static bool ShareOneWhole(IReadOnlyList<ProseFigure> parts) =>
+        parts[0].Share is { Of.Length: >= 2 } first && parts.All(part => part.Share is not null && part.Share.Of == first.Of);
+
     /// <summary>True where a whole is itself named as one of the members that its parts are told by: 一般债券 is no whole of 一般债券 and 专项债券.</summary>
     public static bool NamesAny(ProseFigure whole, IReadOnlyList<ProseFigure> parts) =>
         Cues.Partitions.Any(members => members.Any(member => whole.Label.Contains(member, StringComparison.Ordinal) && parts.Any(part => part.Label.Contains(member, StringComparison.Ordinal))));

@@ -9,6 +9,9 @@ internal static class ListItems
     /// <summary>No list runs over more paragraphs.</summary>
     private const int MostParagraphs = 300;
 
+    /// <summary>A list without labels that goes on over paragraphs has no more members.</summary>
+    private const int MostRun = 24;
+
     /// <summary>One part from each item of the list that begins with <paramref name="first"/>.</summary>
     public static List<ProseFigure> Of(List<ProseFigure> figures, ProseFigure first, ProseFigure whole, IReadOnlyList<ProseText> section)
     {
@@ -72,6 +75,50 @@ internal static class ListItems
         return levels;
     }
 
+    /// <summary>
+    /// 段段相接: "其中：人员经费100万元，占80%。" and below it "公用经费25万元，占20%。": the list begins in its whole's paragraph, or below it, and goes on with
+    /// the first level of each of the next; the longest first. Only a sum shows where it ends.
+    /// </summary>
+    public static IEnumerable<List<ProseFigure>> OverParagraphs(SumBook book, ProseFigure first, ProseFigure whole, List<ProseFigure> begun)
+    {
+        if (first.Depth > 0 || first.Cue == ListCue.None || begun.Count == 0) yield break;
+        // Below its whole each paragraph gives its first level; one without figures ("主要包括：基本工资…") may stand between them.
+        bool below = first.Paragraph != whole.Paragraph;
+        if (below && (first.Gap != 6 || FigureLabel.NumberRank(book.Section[first.Paragraph].Text) > 0)) yield break;
+        List<ProseFigure> run = below ? [first] : [.. begun];
+        int fewest = run.Count;
+        bool labelled = IsItem(first);
+        int last = first.Paragraph;
+        for (int i = run[^1].Index + 1; i < book.Figures.Count && run.Count < MostRun; i++)
+        {
+            ProseFigure figure = book.Figures[i];
+            if (figure.Gap != 6)
+            {
+                // Another sentence of the first paragraph that speaks of levels has left the list.
+                if (!below && figure.Paragraph == first.Paragraph && figure.Sentence > first.Sentence && figure.IsAddable) yield break;
+                continue;
+            }
+
+            bool own = FigureLabel.NumberRank(book.Section[figure.Paragraph].Text) is var rank && (labelled ? rank >= 3 && !IsFirstNumber(book.Section[figure.Paragraph].Text) : rank == 0);
+            if (!own || figure.Paragraph - last > 2 || HeadingBetween(book.Section, last, figure.Paragraph) || !figure.IsAddable || figure.IsPlanOnly || figure.Cue != ListCue.None || Cues.Holds(figure.Label, Cues.LeftOver)
+                || figure.Depth > 0 || !figure.Unit.IsComparableWith(whole.Unit) || PartLists.IsOtherKind(figure.Kind, whole.Kind)) break;
+            last = figure.Paragraph;
+            run.Add(figure);
+        }
+
+        for (int length = run.Count; length > fewest && length >= 2; length--) yield return run[..length];
+    }
+
+    private static bool HeadingBetween(IReadOnlyList<ProseText> section, int from, int to)
+    {
+        for (int p = from + 1; p < to; p++)
+        {
+            if (FigureLabel.NumberRank(section[p].Text) > 0) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>True where a figure's clause begins with a list label: "1.…", "（1）…", and "一、…", whose 、 is a mark that ends the clause.</summary>
     public static bool IsItem(ProseFigure figure) => figure.Numbered || NumberOf(figure).Length > 0;
 
@@ -99,7 +146,9 @@ internal static class ListItems
     // The item's label may stand in the paragraph itself or in one before it that holds no figure ("1、…（项）" and below it "主要用于：…").
     private static int ItemStart(ProseFigure first, ProseFigure whole, IReadOnlyList<ProseText> section, out int rank)
     {
-        for (int p = first.Paragraph; p > whole.Paragraph && p >= first.Paragraph - 2; p--)
+        // "（一）按功能分类划分。" is what splits, not the first item.
+        int highest = first.Cue == ListCue.Split ? first.Paragraph : first.Paragraph - 2;
+        for (int p = first.Paragraph; p > whole.Paragraph && p >= highest; p--)
         {
             rank = FigureLabel.NumberRank(section[p].Text);
             if (rank >= 2) return p;

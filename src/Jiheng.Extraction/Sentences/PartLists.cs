@@ -17,11 +17,14 @@ internal static class PartLists
     /// <summary>One reading. A <paramref name="IsMain"/> reading may stand, and be found wanting, even where it does not add up.</summary>
     public sealed record Reading(IReadOnlyList<ProseFigure> Parts, bool IsMain)
     {
+        /// <summary>须分毫不差: nothing but the sum itself speaks for the reading, so a near miss is none.</summary>
+        public bool IsOnlyBySum { get; init; }
+
         /// <summary>How well the parts make the whole; one that counts the members of an inner list beside their head must make it to the digit.</summary>
         public SumFit FitTo(ProseFigure whole)
         {
             SumFit fit = SumFitting.Of(whole.Quantity, [.. Parts.Select(part => part.Quantity)]);
-            return fit < SumFit.Exact && Parts.Skip(1).Any(part => part.Cue != ListCue.None) ? SumFit.Apart : fit;
+            return fit < SumFit.Exact && (IsOnlyBySum || Parts.Skip(1).Any(part => part.Cue != ListCue.None)) ? SumFit.Apart : fit;
         }
     }
 
@@ -43,6 +46,13 @@ internal static class PartLists
 
         List<ProseFigure> nested = WithoutNested(sentence);
         yield return new Reading(nested, true);
+        foreach (List<ProseFigure> run in ListItems.OverParagraphs(book, first, whole, nested)) 
+        {
+            bool told = ListExtents.IsPartition(run) || ListExtents.ShareOneWhole(run);
+            yield return new Reading(run, told) { IsOnlyBySum = !told };
+        }
+
+
         yield return new Reading([.. sentence.TakeWhile(figure => figure.Segment == first.Segment)], true);
         yield return new Reading(FirstOf(sentence, figure => figure.Segment), true);
         yield return new Reading(sentence, false);
@@ -59,7 +69,7 @@ internal static class PartLists
     /// <summary>Levels from a figure on that could be parts of a whole: same sort of unit, same bracket, same kind of budget figure.</summary>
     public static IEnumerable<ProseFigure> From(List<ProseFigure> figures, ProseFigure first, ProseFigure whole)
     {
-        bool inItem = !ListItems.IsItem(first);
+        bool inItem = !ListItems.IsItem(first), paired = IsBudget(whole.Kind) && IsPaired(figures, first, whole.Kind);
         for (int i = first.Index; i < figures.Count; i++)
         {
             ProseFigure figure = figures[i];
@@ -75,9 +85,28 @@ internal static class PartLists
             if (figure.IsPlanOnly && !first.IsPlanOnly) continue;
             if (figure.Depth > first.Depth || !figure.IsAddable || !figure.Unit.IsComparableWith(whole.Unit)) continue;
             if (IsOtherKind(figure.Kind, whole.Kind)) continue;
+            // "运行费支出4万元，年初预算为5万元，接待费支出2万元，年初预算为3万元" is two lists: one of what was spent, one of what was planned.
+            if (paired ? figure.Kind != whole.Kind : whole.Kind == BudgetKind.Unstated && IsBudget(figure.Kind) && IsSecondMeasure(figures, figure)) continue;
             yield return figure;
         }
     }
+
+    private static bool IsBudget(BudgetKind kind) => kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget;
+
+    private static bool IsPaired(List<ProseFigure> figures, ProseFigure first, BudgetKind kind)
+    {
+        for (int i = first.Index + 1; i < figures.Count && i < first.Index + MostParts && figures[i].Sentence == first.Sentence; i++)
+        {
+            if (figures[i].Kind == kind && figures[i].IsAddable && IsSecondMeasure(figures, figures[i])) return true;
+        }
+
+        return false;
+    }
+
+    // A figure called by its kind only is another figure of the item before it, not an item.
+    private static bool IsSecondMeasure(List<ProseFigure> figures, ProseFigure figure) =>
+        figure.Index > 0 && figures[figure.Index - 1] is { Role: FigureRole.Level or FigureRole.Delta or FigureRole.Rate } before && before.Sentence == figure.Sentence
+        && figure.Gap <= 2 && before.Kind != figure.Kind && Cues.Generic.Contains(FigureLabel.Clean(figure.Lead));
 
     /// <summary>True where a budget figure would be added to an actual one or the other way round.</summary>
     public static bool IsOtherKind(BudgetKind part, BudgetKind whole) => (part, whole) switch

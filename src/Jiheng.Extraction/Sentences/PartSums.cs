@@ -57,12 +57,14 @@ internal static class PartSums
 
     private static IEnumerable<Relation> Changes(ProseFigure whole, IReadOnlyList<ProseFigure> parts, SumFit fit)
     {
-        ProseFigure? total = DeltaOf(whole);
-        if (total is not null && parts.Count >= 2 && parts.All(part => DeltaOf(part) is not null || part.Unchanged || part.Quantity.Value == 0m))
+        foreach (ProseFigure total in whole.Changes.Select(change => change.Delta).OfType<ProseFigure>())
         {
-            ProseFigure[] deltas = [.. parts.Select(DeltaOf).OfType<ProseFigure>()];
-            bool all = parts.All(part => DeltaOf(part) is not null || part.Unchanged);
-            if (deltas.Length >= 2) yield return SignedSum(total, deltas, all && fit == SumFit.Exact);
+            if (parts.Count < 2 || !parts.All(part => DeltaOf(part, total) is not null || part.Unchanged || part.Quantity.Value == 0m)) continue;
+            ProseFigure[] deltas = [.. parts.Select(part => DeltaOf(part, total)).OfType<ProseFigure>()];
+            bool all = parts.All(part => DeltaOf(part, total) is not null || part.Unchanged);
+            if (deltas.Length < 2) continue;
+            yield return SignedSum(total, deltas, all && fit == SumFit.Exact);
+            break;
         }
 
         ProseFigure? before = BaseOf(whole);
@@ -83,7 +85,21 @@ internal static class PartSums
         return null;
     }
 
-    private static ProseFigure? DeltaOf(ProseFigure level) => level.Changes.Select(change => change.Delta).FirstOrDefault(delta => delta is not null);
+    /// <summary>True where two changes may be told against one thing: what fell against the plan is no part of what fell against the year before.</summary>
+    public static bool IsAgainstSame(ProseFigure a, ProseFigure b)
+    {
+        (string one, string other) = (AgainstOf(a), AgainstOf(b));
+        if (one == other || Comparand.MayBeOne(one, other, a.Year ?? b.Year)) return true;
+        // 较2022年决算 and 较上年: two words for the year before.
+        return Comparand.IsPeriod(one) && Comparand.IsPeriod(other) && (Comparand.YearOf(one) is not int year || Comparand.YearOf(other) is not int otherYear || year == otherYear);
+    }
+
+    // "比年初预算的20万元减少7万元": the figure between them names what the delta is told against.
+    private static string AgainstOf(ProseFigure delta) =>
+        delta.Against.Length > 0 ? delta.Against : delta.Subject?.Changes.FirstOrDefault(change => change.Delta == delta)?.Against ?? "";
+
+    private static ProseFigure? DeltaOf(ProseFigure level, ProseFigure total) =>
+        level.Changes.Select(change => change.Delta).FirstOrDefault(delta => delta is not null && IsAgainstSame(total, delta));
 
     private static ProseFigure? BaseOf(ProseFigure level) => level.Changes.Select(change => change.Base).FirstOrDefault(figure => figure is not null);
 }

@@ -98,12 +98,18 @@ internal sealed class SumBook(List<ProseFigure> figures, IReadOnlyList<ProseText
 
     // A list that is plainly laid out: nothing nested, every part named, near its whole.
     private static bool IsClean(ProseFigure whole, IReadOnlyList<ProseFigure> parts) =>
-        parts.Count >= 2 && parts.Skip(1).All(part => part.Cue == ListCue.None && part.Gap is >= 1 and <= 4) && parts.All(part => part.Label.Length >= 2)
+        parts.Count >= 2 && (parts.Skip(1).All(part => part.Cue == ListCue.None && part.Gap is >= 1 and <= 4) || AreItems(parts)) && parts.All(part => part.Label.Length >= 2)
         && whole.Sentence >= parts[0].Sentence - 1 && parts.Select(part => part.Gap).Skip(1).Distinct().Count() == 1;
+
+    // "其中：" and below it "人员经费80万元；" "公用经费20万元。": a paragraph for each, and their names divide the whole.
+    private static bool AreItems(IReadOnlyList<ProseFigure> parts) =>
+        parts.Skip(1).All(part => part.Cue == ListCue.None && part.Gap == 6 && !Cues.Holds(part.Label, Cues.LeftOver)) && parts[^1].Paragraph - parts[0].Paragraph == parts.Count - 1 && ListExtents.IsPartition(parts);
 
     // "接待1200人次，其中老年人800人次，女性700人次": what 其中 picks out may overlap, unless the names say that they divide the whole.
     private static bool MayOverlap(ProseFigure whole, IReadOnlyList<ProseFigure> parts, ListExtent extent) =>
-        extent == ListExtent.Unstated && (parts.Count == 2 || whole.Unit.Dimension != UnitDimension.Money) && !ListExtents.AreNamedAlike(parts);
+        extent == ListExtent.Unstated && (parts.Count == 2 || whole.Unit.Dimension != UnitDimension.Money) && !ListExtents.AreNamedAlike(parts)
+        // 运行费 and 接待费 never overlap: together they are not more than the whole.
+        && !(ListExtents.AreDisjoint(parts) && parts.Sum(part => part.Quantity.BaseValue) > whole.Quantity.BaseValue);
 
     // The parts do not make this whole, but they make a figure of the same name elsewhere: then one of the two is wrong.
     private ProseFigure? SameElsewhere(ProseFigure whole, IReadOnlyList<ProseFigure> parts)

@@ -31,8 +31,10 @@ internal static class SumReader
         TotalsAcross.Read(book);
         AdditionReader.Read(book);
         BalanceReader.Read(book);
+        FlowReader.Read(book);
         UnannouncedLists.Read(book);
         DeltaLists.Read(book);
+        ShareRuns.Read(book);
         ReadBareShares(book);
         return book.Relations;
     }
@@ -68,7 +70,11 @@ internal static class SumReader
             foreach (PartLists.Reading reading in PartLists.Of(book, first, whole))
             {
                 if (reading.Parts.Count == 0 || reading.Parts.Contains(whole)) continue;
+                // "…，公务用车费0万元。具体情况如下：": nothing is no whole of something, and the last member of a list no whole of the next.
+                if (whole.Quantity.Value == 0m && (reading.Parts.Count == 1 || reading.Parts.Any(part => part.Quantity.Value != 0m))) continue;
                 standing ??= (whole, reading);
+                // One member in the paragraph of its whole and the others below it: their names say that they belong together.
+                if (standing is { Reading.Parts.Count: 1 } && whole == standing.Value.Whole && reading.IsMain && reading.Parts.Count >= 2 && ListExtents.IsPartition(reading.Parts)) standing = (whole, reading);
                 if (reading.Parts.Count < 2) continue;
                 if (!book.MayTry()) return;
                 SumFit own = reading.FitTo(whole);
