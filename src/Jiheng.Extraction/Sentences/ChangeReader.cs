@@ -18,6 +18,13 @@ internal static class ChangeReader
             foreach (ProseChange change in level.Changes)
             {
                 (ProseFigure subject, bool sure) = SubjectOf(figures, level, change, wholes);
+                if (change is { Against: Comparand.Adjusted, Base: null, Delta: not null, Rate: not null })
+                {
+                    // What was set aside may have been taken from either side: only what fits is told.
+                    if (!Fits(subject, change)) continue;
+                    sure = false;
+                }
+
                 foreach (Relation relation in Of(figures, subject, change)) yield return sure ? relation : relation with { Firmness = RelationFirmness.Tentative };
             }
         }
@@ -60,7 +67,8 @@ internal static class ChangeReader
         return false;
     }
 
-    private static bool Fits(ProseFigure level, ProseChange change)
+    /// <summary>True where a level, its change and the rate of it go together.</summary>
+    public static bool Fits(ProseFigure level, ProseChange change)
     {
         decimal sign = Direction(change.Delta, change.Rate) == ChangeDirection.Decrease ? -1m : 1m;
         decimal delta = Math.Abs(change.Delta!.Quantity.BaseValue), basis = level.Quantity.BaseValue - (sign * delta);

@@ -102,6 +102,8 @@ internal static class FigureAttributes
         if (subject.StartsWith("收支", StringComparison.Ordinal) || subject.StartsWith("收入支出", StringComparison.Ordinal))
         {
             string rest = subject.StartsWith("收支", StringComparison.Ordinal) ? subject[2..] : subject[4..];
+            // "收入总计8万元，支出总计8万元。收支较上年减少": of the totals only.
+            if (rest.Length == 0 && FigureLabel.Bare(level.Stem) is "收入" or "支出" or "收入总计" or "支出总计" or "收入合计" or "支出合计" or "总收入" or "总支出") return true;
             if (FigureLabel.Names("收入" + rest, level.Label) || FigureLabel.Names("支出" + rest, level.Label) || FigureLabel.Names("收支" + rest, level.Label)) return true;
         }
 
@@ -135,7 +137,7 @@ internal static class FigureAttributes
         ProseChange? open = level.Changes.LastOrDefault();
         bool delta = figure.Role == FigureRole.Delta;
         bool joins = open is not null && (delta ? open.Delta : open.Rate) is null
-            && Comparand.MayBeOne(figure.Against, open.Against, level.Year ?? figure.Year)
+            && (Comparand.MayBeOne(figure.Against, open.Against, level.Year ?? figure.Year) || IsOfOneCaliber(figure, open))
             && ((open.Delta ?? open.Rate ?? open.Base)!.Direction is ChangeDirection.Unstated || figure.Direction is ChangeDirection.Unstated
                 || (open.Delta ?? open.Rate ?? open.Base)!.Direction == figure.Direction || open.Base is not null);
         if (!joins)
@@ -147,6 +149,11 @@ internal static class FigureAttributes
         if (delta) open!.Delta = figure;
         else open!.Rate = figure;
     }
+
+    // "按同口径同比减少2万元，下降5%": the rate right behind says no other comparison.
+    private static bool IsOfOneCaliber(ProseFigure figure, ProseChange open) =>
+        open.Against == Comparand.Adjusted && (figure.Against.Length == 0 || figure.Against == Comparand.Adjusted)
+        && (open.Delta ?? open.Rate)?.Index == figure.Index - 1 && figure.Gap <= 2;
 
     // "支出2.05万元，年初预算为2.95万元，差值为0.9万元": the distance of the two levels before it, whichever is larger.
     private static void AttachGap(List<ProseFigure> figures, ProseFigure gap)
@@ -173,7 +180,7 @@ internal static class FigureAttributes
         {
             ProseFigure level = figures[i];
             bool current = level.Role == FigureRole.Level || (basis.Mention.Kind == MentionKind.Ratio && (level.Role is FigureRole.Share or FigureRole.Completion || level is { Role: FigureRole.Rate, Direction: ChangeDirection.Increase }));
-            if (!current || level.IsPlanOnly || !level.Unit.IsComparableWith(basis.Unit)) continue;
+            if (!current || level.IsPlanOnly || level.Depth > basis.Depth || !level.Unit.IsComparableWith(basis.Unit)) continue;
             if (level.Sentence == basis.Sentence) return level;
             before.Add(level);
         }

@@ -24,10 +24,11 @@ internal static class RatioReader
         List<Share> shares = [];
         foreach (ProseFigure part in figures)
         {
-            if (part is { Role: FigureRole.Share, OfFigure: ProseFigure written, Subject: ProseFigure subject } && subject.Share != part)
+            if (part is { Role: FigureRole.Share, Subject: ProseFigure subject } && subject.Share != part)
             {
-                // "占…50亿元的68%，占…500亿元的6.8%": a second share of one level, its whole written with it.
-                shares.Add(new Share(subject, part, written, true));
+                // "占…50亿元的68%，占…500亿元的6.8%": a second share of one level, its whole written with it or named.
+                if (part.OfFigure is ProseFigure written) shares.Add(new Share(subject, part, written, true));
+                else if (part.Of.Length >= TellingName && Named(figures, subject, part.Of).FirstOrDefault(level => RatioClaim.Fits(subject, level, part)) is ProseFigure named) shares.Add(new Share(subject, part, named, true));
             }
 
             if (part.Share is not ProseFigure share) continue;
@@ -81,7 +82,22 @@ internal static class RatioReader
         if (FigureLabel.StemsName(FigureLabel.Stem(share.Of), part.Stem)) return (null, false);
         if (listed is not null && RatioClaim.Fits(part, listed, share)) return (listed, true);
         // "占全国规模的": not the words of any label; only a level that really fits is taken.
-        return (Fitting(figures, part, share), false);
+        return (Fitting(figures, part, share) ?? NamedAfter(figures, part, share), false);
+    }
+
+    // "A占基本支出预算的80%…" and only in a later chapter "基本支出预算100万元": the figure of that name that fits.
+    private static ProseFigure? NamedAfter(List<ProseFigure> figures, ProseFigure part, ProseFigure share)
+    {
+        string stem = FigureLabel.Stem(share.Of);
+        if (share.Of.Length < TellingName) return null;
+        for (int i = part.Index + 1; i < figures.Count && i <= part.Index + FarthestName; i++)
+        {
+            ProseFigure level = figures[i];
+            if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(part.Unit) || level.Quantity.BaseValue <= 0m || !RatioClaim.Fits(part, level, share)) continue;
+            if (FigureLabel.StemsName(stem, level.Stem) || FigureLabel.StemsName(stem, level.Stem.Replace("收支", "支出", StringComparison.Ordinal))) return level;
+        }
+
+        return null;
     }
 
     // 总支出, 全部支出, 支出总额 of a list whose whole is some 支出.
@@ -129,6 +145,8 @@ internal static class RatioReader
             ProseFigure level = figures[i];
             if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(part.Unit)) continue;
             seen++;
+            // What was spent is a share of what was spent, not of what was planned.
+            if (part.Kind == BudgetKind.Actual && level.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget) continue;
             if (level.Quantity.BaseValue > 0 && RatioClaim.Fits(part, level, share)) return level;
         }
 
