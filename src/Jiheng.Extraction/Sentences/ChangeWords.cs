@@ -30,7 +30,7 @@ internal static class ChangeWords
         if (figure.Unit.Dimension is not (UnitDimension.Ratio or UnitDimension.PercentagePoint) && rest.Length > 0 && Cues.Soft.Contains(up ?? down) && !IsComparison(rest)) return false;
         // One letter words (增, 减, 升, 降, 涨) are change words only alone or after a comparison: 核减, 递增 and the like are names.
         if ((up ?? down)?.Length == 1 && rest.Length > 0 && !IsComparison(rest)) return false;
-        figure.Against = up is not null && up.StartsWith("同比", StringComparison.Ordinal) || down is not null && down.StartsWith("同比", StringComparison.Ordinal)
+        figure.Against = Comparand.IsAdjusted(rest) ? Comparand.Adjusted : up is not null && up.StartsWith("同比", StringComparison.Ordinal) || down is not null && down.StartsWith("同比", StringComparison.Ordinal)
             ? Comparand.YearOnYear
             : Comparand.Of(rest.Length == 0 ? figure.Between.AsSpan(0, figure.Between.Length - Math.Min(cut, figure.Between.Length)) : rest);
         figure.Label = FigureLabel.Clean(SubjectOf(rest));

@@ -16,6 +16,9 @@ internal static class Comparand
 
     private static readonly string[] SetAside = ["口径", "可比", "剔除", "扣除", "还原"];
 
+    /// <summary>True where words set something aside before they compare.</summary>
+    public static bool IsAdjusted(ReadOnlySpan<char> words) => Cues.Holds(words, SetAside);
+
     /// <summary>Comparand that the words before a change word name.</summary>
     public static string Of(ReadOnlySpan<char> words)
     {

@@ -66,8 +66,8 @@ internal static class CompareReader
             && (figure.Paragraph < ordinal || figure.Mention.Span.End <= span.Start)).Reverse().Take(Farthest)];
         string subject = SubjectBefore(paragraph.Text, span.Start);
         // "接待费决算0.3万元…。三公经费决算小于预算": the one that the words name, else the nearest.
-        ProseFigure? actual = (subject.Length < ShortestSubject ? null : before.FirstOrDefault(figure => figure.Kind == BudgetKind.Actual && IsOf(subject, figure)))
-            ?? before.Take(Nearest).FirstOrDefault(figure => figure.Kind == BudgetKind.Actual);
+        ProseFigure? named = subject.Length < ShortestSubject ? null : before.FirstOrDefault(figure => figure.Kind == BudgetKind.Actual && IsOf(subject, figure));
+        ProseFigure? actual = named ?? before.Take(Nearest).FirstOrDefault(figure => figure.Kind == BudgetKind.Actual);
         if (actual is null || (Comparand.YearOf(budgetName) is int year && actual.Year is int now && year != now) || Cues.Holds(budgetName, Cues.Before)) return null;
         List<ProseFigure> plans = [.. before.Where(figure => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget
             && figure.Unit.IsComparableWith(actual.Unit) && Math.Abs(figure.Index - actual.Index) <= 3)];
@@ -78,6 +78,7 @@ internal static class CompareReader
         return new Relation(RelationKind.Compare, RelationWitness.Sentence, "sentence/compare", [actual.As(OperandRole.Left), chosen.As(OperandRole.Right)])
         {
             Operator = op,
+            Firmness = named is not null || subject.Length < ShortestSubject ? RelationFirmness.Firm : RelationFirmness.Tentative,
             Text = RelationText.Of(actual, chosen) + "……" + paragraph.Text.Substring(span.Start, span.Length),
             Location = paragraph.At(span),
         };
@@ -95,7 +96,7 @@ internal static class CompareReader
     // With and without 财政拨款 and 支出 one thing is meant: 三公经费财政拨款支出, 三公经费.
     private static string InOneWord(string stem)
     {
-        string text = stem.Replace("一般公共预算", "", StringComparison.Ordinal).Replace("财政拨款", "", StringComparison.Ordinal);
+        string text = FigureLabel.WithoutFund(stem);
         return text.EndsWith("支出", StringComparison.Ordinal) && text.Length > 4 ? text[..^2] : text;
     }
 

@@ -11,8 +11,8 @@ internal static class FarChanges
     /// <summary>How many figures back a level is looked for by its name.</summary>
     private const int Reach = 80;
 
-    /// <summary>A name of so many characters is not used for two things in one report.</summary>
-    private const int TellingName = 4;
+    /// <summary>Shorter names (支出, 收入) name nothing by themselves.</summary>
+    private const int TellingName = 3;
 
     /// <summary>A level in a paragraph farther away is not held against a change.</summary>
     private const int NearParagraphs = 3;
@@ -57,10 +57,7 @@ internal static class FarChanges
     // The level's name, year and kind are those of the change: no other figure can be meant.
     private static bool IsSure(ProseFigure level, ProseFigure delta) =>
         delta.Year is int year && level.Year == year && delta.Kind == level.Kind && delta.Kind != BudgetKind.Unstated && delta.Against != Comparand.Adjusted
-        && delta.Paragraph - level.Paragraph <= NearParagraphs && WithoutFund(level.Stem) == WithoutFund(delta.Stem);
-
-    private static string WithoutFund(string stem) =>
-        FigureLabel.Bare(stem.Replace("一般公共预算", "", StringComparison.Ordinal).Replace("财政拨款", "", StringComparison.Ordinal));
+        && delta.Paragraph - level.Paragraph <= NearParagraphs && FigureLabel.WithoutFund(level.Stem) == FigureLabel.WithoutFund(delta.Stem);
 
     private static bool AreOfOneKind(ProseFigure level, ProseFigure delta) =>
         delta.Kind == BudgetKind.Unstated || level.Kind == BudgetKind.Unstated || (delta.Kind == BudgetKind.Actual) == (level.Kind == BudgetKind.Actual);
@@ -75,12 +72,12 @@ internal static class FarChanges
 
     private static IEnumerable<ProseFigure> Named(List<ProseFigure> figures, ProseFigure delta)
     {
-        string stem = WithoutFund(delta.Stem);
+        string stem = FigureLabel.WithoutFund(delta.Stem);
         for (int i = delta.Index - 1; i >= 0 && i >= delta.Index - Reach; i--)
         {
             ProseFigure level = figures[i];
             if (level.Role != FigureRole.Level || level.IsPlanOnly || level.Mention.High is not null || !level.Unit.IsComparableWith(delta.Unit)) continue;
-            string name = WithoutFund(level.Stem);
+            string name = FigureLabel.WithoutFund(level.Stem);
             // 接待费 names 公务接待费, but a change of 公务接待费 is none of 接待费和会议费, and one of 出国接待费 none of 接待费.
             if (name == stem || (FigureLabel.StemsName(stem, name) && !FigureLabel.Narrows(stem, name))) yield return level;
         }

@@ -65,6 +65,7 @@ internal static class FigureAttributes
             if (level.Role != FigureRole.Level || level.IsPlanOnly || !IsComparable(level, figure) || level.Depth > figure.Depth) continue;
             if (named && !MayBeNamed(level, figure)) continue;
             // "2022年支出501.20万元，本年支出比上年增加…": this year's is another figure than the one named by its year.
+            if (named && Comparand.YearOf(figure.Label) is int told && level.Year is int other && told != other) continue;
             if (named && IsThisYears(figure.Label) && level.Label.Length > 4 && char.IsAsciiDigit(level.Label[0])) continue;
             return ReasonBetween(figures, level, figure) ? null : level;
         }
@@ -152,7 +153,7 @@ internal static class FigureAttributes
 
     // "按同口径同比减少2万元，下降5%": the rate right behind says no other comparison.
     private static bool IsOfOneCaliber(ProseFigure figure, ProseChange open) =>
-        open.Against == Comparand.Adjusted && (figure.Against.Length == 0 || figure.Against == Comparand.Adjusted)
+        open.Against == Comparand.Adjusted && figure.Against is "" or Comparand.Adjusted or Comparand.YearOnYear
         && (open.Delta ?? open.Rate)?.Index == figure.Index - 1 && figure.Gap <= 2;
 
     // "支出2.05万元，年初预算为2.95万元，差值为0.9万元": the distance of the two levels before it, whichever is larger.

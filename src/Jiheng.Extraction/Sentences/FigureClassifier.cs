@@ -209,7 +209,8 @@ internal static class FigureClassifier
         return Cues.Before.Any(word => core.StartsWith(word, StringComparison.Ordinal)) && !Cues.Holds(core, Cues.CarriedOver) && !core.Contains("预算", StringComparison.Ordinal);
     }
 
-    private static BudgetKind KindOf(string text)
+    /// <summary>预决算别 that words name.</summary>
+    public static BudgetKind KindOf(string text)
     {
         if (text.Contains("年初预算", StringComparison.Ordinal)) return BudgetKind.InitialBudget;
         if (text.Contains("全年预算", StringComparison.Ordinal) || text.Contains("调整预算", StringComparison.Ordinal) || text.Contains("调整后预算", StringComparison.Ordinal)) return BudgetKind.AdjustedBudget;

@@ -136,6 +136,10 @@ internal static class FigureLabel
         return text.Replace("预算财政拨款", "预算", StringComparison.Ordinal).Replace("预算拨款", "预算", StringComparison.Ordinal);
     }
 
+    /// <summary>去资金名: a stem without 一般公共预算 and 财政拨款, which a report says of one thing at one time and not at another (三公经费财政拨款支出).</summary>
+    public static string WithoutFund(string stem) =>
+        Bare(stem.Replace("一般公共预算", "", StringComparison.Ordinal).Replace("财政拨款", "", StringComparison.Ordinal));
+
     /// <summary>True where one label names the other: equal, or the shorter is the head or the tail of the longer.</summary>
     public static bool Names(string shorter, string longer) => StemsName(Stem(shorter), Stem(longer));
 

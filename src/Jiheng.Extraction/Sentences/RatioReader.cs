@@ -62,7 +62,12 @@ internal static class RatioReader
     {
         if (share.OfFigure is not null) return (share.OfFigure, true);
         wholes.TryGetValue(part, out ProseFigure? listed);
-        if (share.Of.Length == 0) return listed is not null ? (listed, true) : (Fitting(figures, part, share), false);
+        if (share.Of.Length == 0)
+        {
+            ProseFigure? within = listed ?? NamedBefore(figures, part);
+            return within is not null ? (within, true) : (Fitting(figures, part, share), false);
+        }
+
         // "支出500万元，其中人员300万元，占全部支出的60%": the whole of the list, named as such.
         if (listed is not null && IsAllOf(share.Of, listed)) return (Outermost(part, listed, share, wholes), true);
         List<ProseFigure> named = Named(figures, part, share.Of);
@@ -85,16 +90,33 @@ internal static class RatioReader
         return (Fitting(figures, part, share) ?? NamedAfter(figures, part, share), false);
     }
 
+    // "三公经费支出决算中，出国费0万元；接待费6万元，占34%": the figure of that name and kind, wherever it stands before.
+    private static ProseFigure? NamedBefore(List<ProseFigure> figures, ProseFigure part)
+    {
+        int i = part.Index;
+        while (i >= 0 && figures[i].Sentence == part.Sentence && figures[i].Cue != ListCue.Within) i--;
+        if (i < 0 || figures[i].Sentence != part.Sentence || figures[i].CueSubject.Length < TellingName) return null;
+        BudgetKind kind = FigureClassifier.KindOf(figures[i].CueSubject);
+        string name = FigureLabel.WithoutFund(FigureLabel.Stem(figures[i].CueSubject));
+        if (kind == BudgetKind.Unstated || name.Length < TellingName) return null;
+        ProseFigure[] named = [.. Before(figures, figures[i]).Where(level => level.Role == FigureRole.Level && level.Kind == kind && level.Unit.IsComparableWith(part.Unit)
+            && FigureLabel.WithoutFund(level.Stem) is string other && (other == name || other.EndsWith(name, StringComparison.Ordinal))).DistinctBy(level => level.Quantity.BaseValue)];
+        return named.Length == 1 ? named[0] : null;
+    }
+
+    /// <summary>True where the words of a share name a level, 支出总预算 also 收支总预算.</summary>
+    public static bool AreNamed(string of, ProseFigure level) =>
+        FigureLabel.StemsName(FigureLabel.Stem(of), level.Stem) || FigureLabel.StemsName(FigureLabel.Stem(of), level.Stem.Replace("收支", "支出", StringComparison.Ordinal));
+
     // "A占基本支出预算的80%…" and only in a later chapter "基本支出预算100万元": the figure of that name that fits.
     private static ProseFigure? NamedAfter(List<ProseFigure> figures, ProseFigure part, ProseFigure share)
     {
-        string stem = FigureLabel.Stem(share.Of);
         if (share.Of.Length < TellingName) return null;
         for (int i = part.Index + 1; i < figures.Count && i <= part.Index + FarthestName; i++)
         {
             ProseFigure level = figures[i];
             if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(part.Unit) || level.Quantity.BaseValue <= 0m || !RatioClaim.Fits(part, level, share)) continue;
-            if (FigureLabel.StemsName(stem, level.Stem) || FigureLabel.StemsName(stem, level.Stem.Replace("收支", "支出", StringComparison.Ordinal))) return level;
+            if (AreNamed(share.Of, level)) return level;
         }
 
         return null;
@@ -159,13 +181,20 @@ internal static class RatioReader
         for (int i = from.Index - 1; i >= 0 && i >= from.Index - FarthestName; i--) yield return figures[i];
     }
 
+    // 基本支出 and 项目支出 are all that a fund is spent on; one share that fits their sum shows that it is the whole that was meant.
+    private static bool AreAllOfOneFund(List<ProseFigure> parts) =>
+        parts.Count == 2 && parts.Any(part => part.Stem.EndsWith("基本支出", StringComparison.Ordinal)) && parts.Any(part => part.Stem.EndsWith("项目支出", StringComparison.Ordinal))
+        && parts.All(part => Cues.Holds(part.Share!.Of, ["一般公共预算", "财政拨款"]) && part.Unit.IsComparableWith(parts[0].Unit))
+        && parts.Sum(part => part.Quantity.BaseValue) is > 0m and decimal sum
+        && parts.Any(part => part.Share!.Quantity.Decimals > 0 && Math.Abs((part.Quantity.BaseValue / sum) - part.Share.Quantity.BaseValue) <= part.Share.Quantity.LastDigit * part.Share.Unit.Factor / 2m);
+
     // "A占一般公共预算支出的96.74%…B占一般公共预算支出的3.26%": the whole stands nowhere, but its parts and shares are all there.
     private static IEnumerable<Relation> OfUnwrittenWhole(List<ProseFigure> parts)
     {
         if (parts.Count < 2) yield break;
         decimal shares = parts.Sum(part => part.Share!.Quantity.BaseValue);
         decimal slack = parts.Sum(part => part.Share!.Quantity.LastDigit * part.Share.Unit.Factor);
-        if (Math.Abs(shares - 1m) > slack) yield break;
+        if (Math.Abs(shares - 1m) > slack && !AreAllOfOneFund(parts)) yield break;
         foreach (ProseFigure part in parts) yield return RatioClaim.Of(part, parts, part.Share!, true, "sentence/share");
     }
 }
