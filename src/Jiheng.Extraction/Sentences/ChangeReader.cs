@@ -25,6 +25,8 @@ internal static class ChangeReader
                     sure = false;
                 }
 
+                // "收入总计5万元，支出总计4万元。收支较上年减少": of both, and they are not one figure.
+                if (change.Delta is not null && change.Delta.Name.StartsWith("收支", StringComparison.Ordinal) && StandsAmongOthers(figures, subject)) sure = false;
                 // "接待费3万元。2022年接待费比2021年减少1万元": another year's figure, perhaps.
                 if ((change.Delta ?? change.Rate) is ProseFigure told && told.Sentence != subject.Sentence && Comparand.YearOf(told.Label) is int year && subject.Year != year) sure = false;
                 foreach (Relation relation in Of(figures, subject, change)) yield return sure ? relation : relation with { Firmness = RelationFirmness.Tentative };

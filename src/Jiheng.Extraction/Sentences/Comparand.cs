@@ -16,6 +16,13 @@ internal static class Comparand
 
     private static readonly string[] SetAside = ["口径", "可比", "剔除", "扣除", "还原"];
 
+    /// <summary>The stem of what stands before the 比 or 较 of a comparison ("2023年教育支出比2022年…": 教育支出), or "".</summary>
+    public static string SubjectOf(string lead)
+    {
+        int at = lead.LastIndexOfAny(['比', '较']);
+        return at < 2 ? "" : FigureLabel.Stem(FigureLabel.Clean(lead[..at]));
+    }
+
     /// <summary>True where words set something aside before they compare.</summary>
     public static bool IsAdjusted(ReadOnlySpan<char> words) => Cues.Holds(words, SetAside);
 

@@ -23,11 +23,28 @@ internal static class FarChanges
         foreach (ProseFigure delta in figures)
         {
             if (delta is not { Role: FigureRole.Delta, Subject: null, IsSpread: false } || delta.Stem.Length < TellingName || delta.Quantity.Value == 0m || Cues.Generic.Contains(delta.Label)) continue;
-            List<ProseFigure> named = [.. Named(figures, delta)];
+            List<ProseFigure> named = [.. Named(figures, delta, FigureLabel.WithoutFund(delta.Stem))];
             if (named.Count == 0) continue;
             ProseChange change = new() { Against = delta.Against, Delta = delta, Rate = RateBehind(figures, delta) };
             foreach (Relation relation in Of(named, change)) yield return relation;
         }
+
+        foreach (ProseFigure basis in figures)
+        {
+            if (basis is not { Role: FigureRole.Base, Subject: null } || basis.Index + 1 >= figures.Count || figures[basis.Index + 1] is not { Role: FigureRole.Delta, Subject: null } delta || delta.Sentence != basis.Sentence) continue;
+            foreach (Relation relation in OfBase(figures, basis, delta)) yield return relation;
+        }
+    }
+
+    // "2023年教育支出300万元。" and in another paragraph "2023年教育支出比2022年教育支出280万元增加20万元".
+    private static IEnumerable<Relation> OfBase(List<ProseFigure> figures, ProseFigure basis, ProseFigure delta)
+    {
+        string name = Comparand.SubjectOf(basis.Lead);
+        if (name.Length < TellingName || Cues.Generic.Contains(name)) yield break;
+        ProseFigure? level = Named(figures, delta, FigureLabel.WithoutFund(name)).FirstOrDefault(level => level != basis && (level.Year is null || basis.Year is null || level.Year == basis.Year) && Meet(level, basis, delta));
+        if (level is null) yield break;
+        yield return ChangeReader.Change(level, basis, delta, null) with { Firmness = RelationFirmness.Tentative };
+        if (RateBehind(figures, delta) is ProseFigure rate) yield return ChangeReader.Change(level, basis, null, rate) with { Firmness = RelationFirmness.Tentative };
     }
 
     private static IEnumerable<Relation> Of(List<ProseFigure> named, ProseChange change)
@@ -54,10 +71,12 @@ internal static class FarChanges
         }
     }
 
-    // The level's name, year and kind are those of the change: no other figure can be meant.
+    // The level's name, year and kind are those of the change: no other figure can be meant. 三公经费 are those of 财政拨款 whether that is said or not;
+    // a bracket in the name (“含…”) may speak of another caliber.
     private static bool IsSure(ProseFigure level, ProseFigure delta) =>
         delta.Year is int year && level.Year == year && delta.Kind == level.Kind && delta.Kind != BudgetKind.Unstated && delta.Against != Comparand.Adjusted
-        && delta.Paragraph - level.Paragraph <= NearParagraphs && FigureLabel.WithoutFund(level.Stem) == FigureLabel.WithoutFund(delta.Stem);
+        && delta.Paragraph - level.Paragraph <= NearParagraphs && !delta.Between.AsSpan().ContainsAny('（', '(')
+        && (level.Stem == delta.Stem || (delta.Stem.Contains("三公", StringComparison.Ordinal) && FigureLabel.WithoutFund(level.Stem) == FigureLabel.WithoutFund(delta.Stem)));
 
     private static bool AreOfOneKind(ProseFigure level, ProseFigure delta) =>
         delta.Kind == BudgetKind.Unstated || level.Kind == BudgetKind.Unstated || (delta.Kind == BudgetKind.Actual) == (level.Kind == BudgetKind.Actual);
@@ -70,9 +89,8 @@ internal static class FarChanges
         return Math.Abs(level.Quantity.BaseValue - basis.Quantity.BaseValue - (sign * Math.Abs(delta.Quantity.BaseValue))) <= digit;
     }
 
-    private static IEnumerable<ProseFigure> Named(List<ProseFigure> figures, ProseFigure delta)
+    private static IEnumerable<ProseFigure> Named(List<ProseFigure> figures, ProseFigure delta, string stem)
     {
-        string stem = FigureLabel.WithoutFund(delta.Stem);
         for (int i = delta.Index - 1; i >= 0 && i >= delta.Index - Reach; i--)
         {
             ProseFigure level = figures[i];

@@ -54,6 +54,8 @@ internal static class FigureAttributes
             && lost.Sentence == figure.Sentence) return null;
         if (figure.Label.Length < 2 && figure.Index > 0 && figure.Gap <= 2 && figures[figure.Index - 1] is { Role: FigureRole.Base, Subject: ProseFigure now } basis
             && basis.Sentence == figure.Sentence && IsComparable(now, figure)) return now;
+        // "2023年支出比2022年支出80万元增加10万元": where the base's own level is not written near, the delta's is not either.
+        if (figure.Label.Length < 2 && figure.Index > 0 && figure.Gap <= 2 && figures[figure.Index - 1] is { Role: FigureRole.Base, Subject: null } open && open.Sentence == figure.Sentence) return null;
         if (SubjectOfComparisonBefore(figures, figure) is ProseFigure same) return same;
         bool named = figure.Label.Length >= 2 && figure.Role is FigureRole.Delta or FigureRole.Rate or FigureRole.Share && figure.Label.Length >= 2;
         for (int i = figure.Index - 1; i >= 0 && i >= figure.Index - Reach; i--)
@@ -184,6 +186,13 @@ internal static class FigureAttributes
             if (!current || level.IsPlanOnly || level.Depth > basis.Depth || !level.Unit.IsComparableWith(basis.Unit)) continue;
             if (level.Sentence == basis.Sentence) return level;
             before.Add(level);
+        }
+
+        string own = Comparand.SubjectOf(basis.Lead);
+        if (own.Length > 0)
+        {
+            ProseFigure[] its = [.. before.Where(level => FigureLabel.StemsName(own, level.Stem) && (level.Year is null || basis.Year is null || level.Year == basis.Year))];
+            return its.Length == 1 ? its[0] : null;
         }
 
         string name = Comparand.NameOf(Comparand.Of(basis.Lead) is { Length: > 0 } against ? against : FigureLabel.Clean(basis.Lead));

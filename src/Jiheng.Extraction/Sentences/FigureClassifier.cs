@@ -167,7 +167,9 @@ internal static class FigureClassifier
     // "上年433万元" after "431万元", "2021年为60万元": the period before, and nothing else named.
     private static bool IsBase(string core, ProseFigure figure, ProseFigure? before, List<ProseFigure> all)
     {
-        if (before is null || core.Length == 0) return false;
+        if (core.Length == 0) return false;
+        if (ComparesByName(core, figure)) return true;
+        if (before is null) return false;
         if (before.Sentence != figure.Sentence) return OpensWithBase(core, figure, before);
         // "比预算节约资金18万元": what was saved, not what was planned.
         if (SavingReader.IsSaving(core)) return false;
@@ -198,6 +200,20 @@ internal static class FigureClassifier
         }
 
         return false;
+    }
+
+    // "2023年教育支出比2022年教育支出80万元增加10万元": the current figure stands elsewhere, this one is what it is compared with.
+    private static bool ComparesByName(string core, ProseFigure figure)
+    {
+        int at = core.LastIndexOfAny(['比', '较']);
+        if (at < 2 || FigureLabel.Clean(core[..at]).Length < 2 || core.AsSpan(at).StartsWith("比重") || core.AsSpan(at).StartsWith("比例") || !Comparand.IsPeriod(Comparand.Of(core))) return false;
+        ReadOnlySpan<char> rest = figure.Text.Text.AsSpan(figure.Mention.Span.End).TrimStart("，, ");
+        foreach (string word in Cues.Increase.Concat(Cues.Decrease))
+        {
+            if (rest.StartsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return rest.StartsWith("多") || rest.StartsWith("少");
     }
 
     // "…合计31万元，其中…。较2023年合计16万元增加15万元", "本年支出31万元。上年支出16万元，增加15万元": a sentence of its own says what it was before.

@@ -64,7 +64,7 @@ internal static class RatioReader
         wholes.TryGetValue(part, out ProseFigure? listed);
         if (share.Of.Length == 0)
         {
-            ProseFigure? within = listed ?? NamedBefore(figures, part);
+            ProseFigure? within = listed is null ? NamedBefore(figures, part) : OuterFitting(part, listed, share, wholes);
             return within is not null ? (within, true) : (Fitting(figures, part, share), false);
         }
 
@@ -136,6 +136,10 @@ internal static class RatioReader
         for (int steps = 0; steps < 4 && !RatioClaim.Fits(part, whole, share) && wholes.TryGetValue(whole, out ProseFigure? outer) && outer.Unit.IsComparableWith(part.Unit); steps++) whole = outer;
         return whole;
     }
+
+    // "A 6万元，占67%，其中：B 4万元，占44%": the share of an inner part may be of all.
+    private static ProseFigure OuterFitting(ProseFigure part, ProseFigure listed, ProseFigure share, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes) =>
+        Outermost(part, listed, share, wholes) is ProseFigure outer && RatioClaim.Fits(part, outer, share) ? outer : listed;
 
     // "占全市支出的2%" of a bureau's own 支出: a wider circle than the level's, unless its label names the circle too.
     private static bool IsWider(string name, ProseFigure level) =>
