@@ -38,6 +38,7 @@ internal static class RatioReader
 
         foreach (Share share in SharedWholes.Confirm(shares))
         {
+            if (share.Whole is null && ByKind(figures, share) is Relation kinds) yield return kinds;
             // A far namesake that does not fit states nothing: the same words are used for other years and calibers.
             if (share.Whole is null || (!share.Firm && !RatioClaim.Fits(share.Part, share.Whole, share.Rate))) continue;
             yield return RatioClaim.Of(share.Part, [share.Whole], share.Rate, share.Firm, "sentence/share");
@@ -183,6 +184,19 @@ internal static class RatioReader
     private static IEnumerable<ProseFigure> Before(List<ProseFigure> figures, ProseFigure from)
     {
         for (int i = from.Index - 1; i >= 0 && i >= from.Index - FarthestName; i--) yield return figures[i];
+    }
+
+    // "（一般性转移支付30亿元，占转移支付的82%；专项转移支付6.6亿元）": what is named is all that the list names so; told where it fits.
+    private static Relation? ByKind(List<ProseFigure> figures, Share share)
+    {
+        string kind = FigureLabel.Stem(share.Rate.Of);
+        if (kind.Length < TellingName || !share.Part.Stem.EndsWith(kind, StringComparison.Ordinal)) return null;
+        ProseFigure[] all = [.. figures.Skip(share.Part.Index - Reach).Take(2 * Reach).Where(level => level.Role == FigureRole.Level && level.Sentence == share.Part.Sentence && level.Bracket == share.Part.Bracket
+            && level.Unit.IsComparableWith(share.Part.Unit) && level.Stem.EndsWith(kind, StringComparison.Ordinal) && level.Stem != kind)];
+        decimal sum = all.Sum(level => level.Quantity.BaseValue), rate = share.Rate.Quantity.BaseValue;
+        // Where the others have such shares too, all of them are read together.
+        bool fits = all.Length > 1 && sum > 0m && all.Count(level => level.Share?.Of == share.Rate.Of) == 1 && Math.Abs((share.Part.Quantity.BaseValue / sum) - rate) <= share.Rate.Quantity.LastDigit * share.Rate.Unit.Factor / 2m;
+        return fits ? RatioClaim.Of(share.Part, all, share.Rate, false, "sentence/share") : null;
     }
 
     // 基本支出 and 项目支出 are all that a fund is spent on; one share that fits their sum shows that it is the whole that was meant.
