@@ -20,7 +20,8 @@ internal static class Comparand
     public static string SubjectOf(string lead)
     {
         int at = lead.LastIndexOfAny(['比', '较']);
-        return at < 2 ? "" : FigureLabel.Stem(FigureLabel.Clean(lead[..at]));
+        string subject = at < 2 ? "" : FigureLabel.Stem(FigureLabel.Clean(lead[..at]));
+        return subject.Length < 2 || Cues.Generic.Contains(subject) ? "" : subject;
     }
 
     /// <summary>True where words set something aside before they compare.</summary>

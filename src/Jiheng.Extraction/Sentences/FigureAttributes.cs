@@ -179,19 +179,21 @@ internal static class FigureAttributes
     private static ProseFigure? CurrentOf(List<ProseFigure> figures, ProseFigure basis)
     {
         List<ProseFigure> before = [];
+        // "三公经费20万元，其中接待费比2022年决算数5万元减少1万元": 接待费 itself may not be written.
+        string own = basis.Mention.Kind == MentionKind.Money ? Comparand.SubjectOf(basis.Lead) : "";
         for (int i = basis.Index - 1; i >= 0 && i >= basis.Index - ProseFigure.FarthestInSentence && figures[i].Paragraph == basis.Paragraph && figures[i].Sentence >= basis.Sentence - 1; i--)
         {
             ProseFigure level = figures[i];
             bool current = level.Role == FigureRole.Level || (basis.Mention.Kind == MentionKind.Ratio && (level.Role is FigureRole.Share or FigureRole.Completion || level is { Role: FigureRole.Rate, Direction: ChangeDirection.Increase }));
             if (!current || level.IsPlanOnly || level.Depth > basis.Depth || !level.Unit.IsComparableWith(basis.Unit)) continue;
+            if (own.Length > 0 && !FigureLabel.StemsName(own, level.Stem)) continue;
             if (level.Sentence == basis.Sentence) return level;
             before.Add(level);
         }
 
-        string own = Comparand.SubjectOf(basis.Lead);
         if (own.Length > 0)
         {
-            ProseFigure[] its = [.. before.Where(level => FigureLabel.StemsName(own, level.Stem) && (level.Year is null || basis.Year is null || level.Year == basis.Year))];
+            ProseFigure[] its = [.. before.Where(level => (level.Year is null || basis.Year is null || level.Year == basis.Year))];
             return its.Length == 1 ? its[0] : null;
         }
 

@@ -194,7 +194,7 @@ internal static class FigureClassifier
         if (core[0] is not ('比' or '较' or '与' or '同') || figure.Cue != ListCue.None) return false;
         string against = Comparand.Of(core);
         if (!Comparand.IsPeriod(against) && Cues.EndOf(against, Cues.Plans) is null) return false;
-        for (int i = figure.Index - 1; i >= 0 && all[i].Sentence == figure.Sentence && all[i].Paragraph == figure.Paragraph; i--)
+        for (int i = figure.Index - 1; i >= 0 && i >= figure.Index - ProseFigure.FarthestInSentence && all[i].Sentence == figure.Sentence && all[i].Paragraph == figure.Paragraph; i--)
         {
             if (all[i].Role == FigureRole.Level && all[i].Depth <= figure.Depth && all[i].Unit.IsComparableWith(figure.Unit)) return true;
         }

@@ -95,8 +95,8 @@ internal static class RatioReader
     private static ProseFigure? NamedBefore(List<ProseFigure> figures, ProseFigure part)
     {
         int i = part.Index;
-        while (i >= 0 && figures[i].Sentence == part.Sentence && figures[i].Cue != ListCue.Within) i--;
-        if (i < 0 || figures[i].Sentence != part.Sentence || figures[i].CueSubject.Length < TellingName) return null;
+        while (i >= 0 && i >= part.Index - ProseFigure.FarthestInSentence && figures[i].Sentence == part.Sentence && figures[i].Cue != ListCue.Within) i--;
+        if (i < 0 || figures[i].Sentence != part.Sentence || figures[i].Cue != ListCue.Within || figures[i].CueSubject.Length < TellingName) return null;
         BudgetKind kind = FigureClassifier.KindOf(figures[i].CueSubject);
         string name = FigureLabel.WithoutFund(FigureLabel.Stem(figures[i].CueSubject));
         if (kind == BudgetKind.Unstated || name.Length < TellingName) return null;
