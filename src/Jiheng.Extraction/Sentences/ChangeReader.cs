@@ -18,6 +18,17 @@ internal static class ChangeReader
             foreach (ProseChange change in level.Changes)
             {
                 (ProseFigure subject, bool sure) = SubjectOf(figures, level, change, wholes);
+                if (change is { Against: Comparand.Adjusted, Base: null, Delta: not null, Rate: not null })
+                {
+                    // What was set aside may have been taken from either side: only what fits is told.
+                    if (!Fits(subject, change)) continue;
+                    sure = false;
+                }
+
+                // "收入总计5万元，支出总计4万元。收支较上年减少": of both, and they are not one figure.
+                if (change.Delta is not null && change.Delta.Name.StartsWith("收支", StringComparison.Ordinal) && StandsAmongOthers(figures, subject)) sure = false;
+                // "接待费3万元。2022年接待费比2021年减少1万元": another year's figure, perhaps.
+                if ((change.Delta ?? change.Rate) is ProseFigure told && told.Sentence != subject.Sentence && Comparand.YearOf(told.Label) is int year && subject.Year != year) sure = false;
                 foreach (Relation relation in Of(figures, subject, change)) yield return sure ? relation : relation with { Firmness = RelationFirmness.Tentative };
             }
         }
@@ -26,14 +37,33 @@ internal static class ChangeReader
     // "收入1000万元，其中：A 800万元，B 200万元，较上年增加50万元，增长5.26%": said of the whole, though B stands nearest.
     private static (ProseFigure Subject, bool Sure) SubjectOf(List<ProseFigure> figures, ProseFigure level, ProseChange change, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
     {
-        if (change.Delta is null || change.Rate is null || change.Base is not null || Fits(level, change)) return (level, true);
+        if (change.Base is not null) return SubjectOfBase(level, change, wholes);
+        if (change.Delta is null || change.Rate is null || Fits(level, change)) return (level, true);
         bool own = change.Delta.Sentence > level.Sentence;
         if (own && FittingBefore(figures, level, change) is ProseFigure other) return (other, true);
         if (own && !wholes.ContainsKey(level) && StandsAmongOthers(figures, level)) return (level, false);
         if (!wholes.TryGetValue(level, out ProseFigure? whole) || whole.Changes.Count > 0) return (level, true);
-        if (Fits(whole, change)) return (whole, true);
-        bool alone = !wholes.Any(pair => pair.Value == whole && pair.Key != level && pair.Key.Changes.Count > 0);
-        return (level, !alone);
+        return Fits(whole, change) ? (whole, true) : (level, !IsAlone(level, whole, wholes));
+    }
+
+    // "支出88万元，其中A 20万元，B 68万元，较上年80万元增加8万元": the same of a change whose base is written.
+    private static (ProseFigure Subject, bool Sure) SubjectOfBase(ProseFigure level, ProseChange change, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
+    {
+        if ((change.Delta is null && change.Rate is null) || Meets(level, change) || !wholes.TryGetValue(level, out ProseFigure? whole) || whole.Changes.Count > 0) return (level, true);
+        return Meets(whole, change) ? (whole, true) : (level, !IsAlone(level, whole, wholes));
+    }
+
+    // The one part of its list that says how it changed.
+    private static bool IsAlone(ProseFigure level, ProseFigure whole, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes) =>
+        !wholes.Any(pair => pair.Value == whole && pair.Key != level && pair.Key.Changes.Count > 0);
+
+    // The difference from the written base is the change, or its rate is the rate, but for the last digit.
+    private static bool Meets(ProseFigure level, ProseChange change)
+    {
+        decimal basis = change.Base!.Quantity.BaseValue, moved = Math.Abs(level.Quantity.BaseValue - basis);
+        if (!level.Unit.IsComparableWith(change.Base.Unit)) return false;
+        if (change.Delta is ProseFigure delta) return Math.Abs(moved - Math.Abs(delta.Quantity.BaseValue)) <= delta.Quantity.LastDigit * delta.Unit.Factor;
+        return basis > 0m && Math.Abs((moved / basis) - Math.Abs(change.Rate!.Quantity.BaseValue)) <= change.Rate.Quantity.LastDigit * change.Rate.Unit.Factor;
     }
 
     // "收入100万元，支出90万元。比上年增加8万元，增长8.7%": said of the one that it fits.
@@ -60,7 +90,8 @@ internal static class ChangeReader
         return false;
     }
 
-    private static bool Fits(ProseFigure level, ProseChange change)
+    /// <summary>True where a level, its change and the rate of it go together.</summary>
+    public static bool Fits(ProseFigure level, ProseChange change)
     {
         decimal sign = Direction(change.Delta, change.Rate) == ChangeDirection.Decrease ? -1m : 1m;
         decimal delta = Math.Abs(change.Delta!.Quantity.BaseValue), basis = level.Quantity.BaseValue - (sign * delta);

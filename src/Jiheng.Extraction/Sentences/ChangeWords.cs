@@ -30,10 +30,11 @@ internal static class ChangeWords
         if (figure.Unit.Dimension is not (UnitDimension.Ratio or UnitDimension.PercentagePoint) && rest.Length > 0 && Cues.Soft.Contains(up ?? down) && !IsComparison(rest)) return false;
         // One letter words (增, 减, 升, 降, 涨) are change words only alone or after a comparison: 核减, 递增 and the like are names.
         if ((up ?? down)?.Length == 1 && rest.Length > 0 && !IsComparison(rest)) return false;
-        figure.Against = up is not null && up.StartsWith("同比", StringComparison.Ordinal) || down is not null && down.StartsWith("同比", StringComparison.Ordinal)
+        figure.Against = Comparand.IsAdjusted(rest) ? Comparand.Adjusted : up is not null && up.StartsWith("同比", StringComparison.Ordinal) || down is not null && down.StartsWith("同比", StringComparison.Ordinal)
             ? Comparand.YearOnYear
             : Comparand.Of(rest.Length == 0 ? figure.Between.AsSpan(0, figure.Between.Length - Math.Min(cut, figure.Between.Length)) : rest);
         figure.Label = FigureLabel.Clean(SubjectOf(rest));
+        if (figure.Label.Length == 0 && IsComparison(rest)) figure.Label = FigureTopic.OfComparison(figure);
         return true;
     }
 
@@ -56,11 +57,26 @@ internal static class ChangeWords
     {
         int at = rest.LastIndexOfAny("比较");
         ReadOnlySpan<char> after = at >= 0 ? rest[(at + 1)..] : rest;
+        // "接待费支出决算减少3万元": without a word of comparison only 上年… and bare 年初预算 are no subject.
+        if (at < 0 && !StartsWithPeriod(after)) return WithoutCaliber(after).ToString();
         if (!IsPeriod(after)) return after.ToString();
         ReadOnlySpan<char> before = (at >= 0 ? rest[..at] : default).TrimEnd("同相环");
         int with = before.LastIndexOfAny("与和同跟");
         if (with > 0 && before[with] == '同' && with + 1 < before.Length && before[with + 1] is '期' or '月') with = before[..with].LastIndexOfAny("与和同跟");
-        return (with >= 0 && IsPeriod(before[(with + 1)..]) ? before[..with] : before).ToString();
+        return WithoutCaliber(with >= 0 && IsPeriod(before[(with + 1)..]) ? before[..with] : before).ToString();
+    }
+
+    private static bool StartsWithPeriod(ReadOnlySpan<char> text)
+    {
+        string name = FigureLabel.Clean(FigureLabel.Normalise(text.ToString()));
+        return name.Length == 0 || Cues.Before.Any(word => name.StartsWith(word, StringComparison.Ordinal)) || Cues.Generic.Contains(name)
+            || name.StartsWith("年初", StringComparison.Ordinal) || name is "执行" or "执行数" or "完成数";
+    }
+
+    // "出国费按同口径比2023年减少": the caliber is no part of the name.
+    private static ReadOnlySpan<char> WithoutCaliber(ReadOnlySpan<char> subject)
+    {
+        return Cues.EndOf(subject, ["按可比口径", "可比口径", "按同口径", "同口径", "按相同口径", "相同口径"]) is string caliber ? subject[..^caliber.Length] : subject;
     }
 
     private static bool IsPeriod(ReadOnlySpan<char> text)

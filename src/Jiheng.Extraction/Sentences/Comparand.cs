@@ -16,6 +16,17 @@ internal static class Comparand
 
     private static readonly string[] SetAside = ["口径", "可比", "剔除", "扣除", "还原"];
 
+    /// <summary>The stem of what stands before the 比 or 较 of a comparison ("2023年教育支出比2022年…": 教育支出), or "".</summary>
+    public static string SubjectOf(string lead)
+    {
+        int at = lead.LastIndexOfAny(['比', '较']);
+        string subject = at < 2 ? "" : FigureLabel.Stem(FigureLabel.Clean(lead[..at]));
+        return subject.Length < 2 || Cues.Generic.Contains(subject) ? "" : subject;
+    }
+
+    /// <summary>True where words set something aside before they compare.</summary>
+    public static bool IsAdjusted(ReadOnlySpan<char> words) => Cues.Holds(words, SetAside);
+
     /// <summary>Comparand that the words before a change word name.</summary>
     public static string Of(ReadOnlySpan<char> words)
     {

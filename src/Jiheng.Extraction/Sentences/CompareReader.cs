@@ -11,8 +11,14 @@ internal static class CompareReader
         ("大于或等于", CompareOperator.AtLeast), ("小于或等于", CompareOperator.AtMost), ("不大于", CompareOperator.AtMost), ("不小于", CompareOperator.AtLeast),
         ("大于", CompareOperator.Greater), ("高于", CompareOperator.Greater), ("多于", CompareOperator.Greater), ("超过", CompareOperator.Greater), ("超出", CompareOperator.Greater),
         ("小于", CompareOperator.Less), ("低于", CompareOperator.Less), ("少于", CompareOperator.Less),
+        ("未超过", CompareOperator.AtMost), ("没有超过", CompareOperator.AtMost), ("未超出", CompareOperator.AtMost), ("未突破", CompareOperator.AtMost),
         ("等于", CompareOperator.Equal), ("与", CompareOperator.Equal),
     ];
+
+    /// <summary>So many levels before it a comparison without a name, and one with a name, look at.</summary>
+    private const int Nearest = 6, Farthest = 40;
+
+    private const int ShortestSubject = 3;
 
     private static readonly string[] NotOver = ["未超过", "没有超过", "未超", "未突破", "控制在", "不超过"];
 
@@ -22,7 +28,7 @@ internal static class CompareReader
         for (int p = 0; p < section.Count; p++)
         {
             string text = section[p].Text;
-            for (int at = text.IndexOf("算数", StringComparison.Ordinal); at >= 0; at = text.IndexOf("算数", at + 2, StringComparison.Ordinal))
+            for (int at = text.IndexOf("决算", StringComparison.Ordinal); at >= 0; at = text.IndexOf("决算", at + 2, StringComparison.Ordinal))
             {
                 if (OfBudgetWords(figures, section[p], p, at) is Relation relation) yield return relation;
             }
@@ -33,12 +39,12 @@ internal static class CompareReader
         foreach (Relation relation in OfBothSides(figures)) yield return relation;
     }
 
-    // "决算数[大于|小于|等于|与]…预算数[持平]": at is the place of 算数 in 决算数.
+    // "决算数[大于|小于|等于|与|未超过]…预算数[持平]": at is the place of 决算.
     private static Relation? OfBudgetWords(List<ProseFigure> figures, ProseText paragraph, int ordinal, int at)
     {
         string text = paragraph.Text;
-        if (at < 1 || text[at - 1] != '决') return null;
         int from = at + 2;
+        if (from < text.Length && text[from] == '数') from++;
         foreach ((string word, CompareOperator op) in Between)
         {
             if (!text.AsSpan(from).StartsWith(word, StringComparison.Ordinal)) continue;
@@ -48,7 +54,7 @@ internal static class CompareReader
             int end = budget + 2;
             if (end < text.Length && text[end] == '数') end++;
             if (word == "与" && !Cues.Holds(text.AsSpan(end, Math.Min(4, text.Length - end)), Cues.Unchanged)) return null;
-            return OfPair(figures, paragraph, ordinal, TextSpan.FromBounds(at - 1, end), text[rest..end], op);
+            return OfPair(figures, paragraph, ordinal, TextSpan.FromBounds(at, end), text[rest..end], op);
         }
 
         return null;
@@ -57,9 +63,12 @@ internal static class CompareReader
     private static Relation? OfPair(List<ProseFigure> figures, ProseText paragraph, int ordinal, TextSpan span, string budgetName, CompareOperator op)
     {
         List<ProseFigure> before = [.. figures.Where(figure => figure.Role == FigureRole.Level && figure.Paragraph <= ordinal && figure.Paragraph >= ordinal - 1
-            && (figure.Paragraph < ordinal || figure.Mention.Span.End <= span.Start)).Reverse().Take(6)];
-        ProseFigure? actual = before.FirstOrDefault(figure => figure.Kind == BudgetKind.Actual);
-        if (actual is null) return null;
+            && (figure.Paragraph < ordinal || figure.Mention.Span.End <= span.Start)).Reverse().Take(Farthest)];
+        string subject = SubjectBefore(paragraph.Text, span.Start);
+        // "接待费决算0.3万元…。三公经费决算小于预算": the one that the words name, else the nearest.
+        ProseFigure? named = subject.Length < ShortestSubject ? null : before.FirstOrDefault(figure => figure.Kind == BudgetKind.Actual && IsOf(subject, figure));
+        ProseFigure? actual = named ?? before.Take(Nearest).FirstOrDefault(figure => figure.Kind == BudgetKind.Actual);
+        if (actual is null || (Comparand.YearOf(budgetName) is int year && actual.Year is int now && year != now) || Cues.Holds(budgetName, Cues.Before)) return null;
         List<ProseFigure> plans = [.. before.Where(figure => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget
             && figure.Unit.IsComparableWith(actual.Unit) && Math.Abs(figure.Index - actual.Index) <= 3)];
         plans = [.. plans.Where(plan => Names(plan, budgetName))];
@@ -69,9 +78,26 @@ internal static class CompareReader
         return new Relation(RelationKind.Compare, RelationWitness.Sentence, "sentence/compare", [actual.As(OperandRole.Left), chosen.As(OperandRole.Right)])
         {
             Operator = op,
+            Firmness = named is not null || subject.Length < ShortestSubject ? RelationFirmness.Firm : RelationFirmness.Tentative,
             Text = RelationText.Of(actual, chosen) + "……" + paragraph.Text.Substring(span.Start, span.Length),
             Location = paragraph.At(span),
         };
+    }
+
+    // What the words of the comparison's own clause name: 2023年度“三公”经费支出 of "2023年度“三公”经费支出决算".
+    private static string SubjectBefore(string text, int at)
+    {
+        int start = text.AsSpan(0, at).LastIndexOfAny("。；;，,：:、") + 1;
+        return InOneWord(FigureLabel.Stem(FigureLabel.Clean(text[start..at])));
+    }
+
+    private static bool IsOf(string subject, ProseFigure figure) => FigureLabel.StemsName(subject, InOneWord(figure.Stem));
+
+    // With and without 财政拨款 and 支出 one thing is meant: 三公经费财政拨款支出, 三公经费.
+    private static string InOneWord(string stem)
+    {
+        string text = FigureLabel.WithoutFund(stem);
+        return text.EndsWith("支出", StringComparison.Ordinal) && text.Length > 4 ? text[..^2] : text;
     }
 
     private static bool Names(ProseFigure plan, string name)

@@ -28,6 +28,8 @@ internal static class CompletionReader
             ?? carriedOut.FirstOrDefault(figure => figure.Kind == BudgetKind.Actual);
         if (done is null) yield break;
         List<ProseFigure> plans = [.. before.Where(figure => IsPlan(figure) && figure.Unit.IsComparableWith(done.Unit) && figure != done && !AreOpposite(figure, done))];
+        // "预算22万元，支出8万元，完成预算的36%，其中：车辆费支出5万元，完成预算的60%": the plan before is the whole's; the part's own is not written.
+        plans = [.. plans.Where(plan => RatioClaim.Fits(done, plan, rate) || !IsAnothers(figures, plan, done, rate))];
         if (plans.Count == 0) yield break;
         ProseFigure named = plans.FirstOrDefault(figure => IsNamed(figure, rate.Of)) ?? plans[0];
         // "支出执行100万元，其中市级20万元，为年度预算的57%": said of the figure that stands nearest, whose plan is not here.
@@ -40,7 +42,20 @@ internal static class CompletionReader
             yield return RatioClaim.Of(done, [other], rate, false, "sentence/completion");
         }
 
+        if (nearer && !RatioClaim.Fits(done, named, rate)) yield break;
         yield return RatioClaim.Of(done, [named], rate, sure, "sentence/completion");
+    }
+
+    // A plan that was measured against already, or that stands before the list that the level is in.
+    private static bool IsAnothers(List<ProseFigure> figures, ProseFigure plan, ProseFigure done, ProseFigure rate)
+    {
+        int last = Math.Max(done.Index, plan.Index);
+        for (int i = plan.Index + 1; i <= last; i++)
+        {
+            if (figures[i] != rate && figures[i].Depth <= done.Depth && (figures[i].Role == FigureRole.Completion || figures[i].Cue != ListCue.None)) return true;
+        }
+
+        return false;
     }
 
     // The level that a written plan measures: the nearest of its sentence that is no plan itself. "收入34亿元，其中税收20亿元，完成预算37亿元的91%" may be
@@ -50,7 +65,7 @@ internal static class CompletionReader
         List<ProseFigure> levels = [];
         for (int i = plan.Index - 1; i >= 0 && i >= plan.Index - ProseFigure.FarthestInSentence && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence == rate.Sentence; i--)
         {
-            if (figures[i].Role == FigureRole.Level && !figures[i].IsPlanOnly && figures[i].Unit.IsComparableWith(plan.Unit)) levels.Add(figures[i]);
+            if (figures[i].Role == FigureRole.Level && !figures[i].IsPlanOnly && figures[i].Depth <= rate.Depth && figures[i].Unit.IsComparableWith(plan.Unit)) levels.Add(figures[i]);
         }
 
         return levels.FirstOrDefault(level => RatioClaim.Fits(level, plan, rate)) ?? levels.FirstOrDefault();

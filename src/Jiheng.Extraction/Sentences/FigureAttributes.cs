@@ -54,6 +54,8 @@ internal static class FigureAttributes
             && lost.Sentence == figure.Sentence) return null;
         if (figure.Label.Length < 2 && figure.Index > 0 && figure.Gap <= 2 && figures[figure.Index - 1] is { Role: FigureRole.Base, Subject: ProseFigure now } basis
             && basis.Sentence == figure.Sentence && IsComparable(now, figure)) return now;
+        // "2023年支出比2022年支出80万元增加10万元": where the base's own level is not written near, the delta's is not either.
+        if (figure.Label.Length < 2 && figure.Index > 0 && figure.Gap <= 2 && figures[figure.Index - 1] is { Role: FigureRole.Base, Subject: null } open && open.Sentence == figure.Sentence) return null;
         if (SubjectOfComparisonBefore(figures, figure) is ProseFigure same) return same;
         bool named = figure.Label.Length >= 2 && figure.Role is FigureRole.Delta or FigureRole.Rate or FigureRole.Share && figure.Label.Length >= 2;
         for (int i = figure.Index - 1; i >= 0 && i >= figure.Index - Reach; i--)
@@ -65,6 +67,7 @@ internal static class FigureAttributes
             if (level.Role != FigureRole.Level || level.IsPlanOnly || !IsComparable(level, figure) || level.Depth > figure.Depth) continue;
             if (named && !MayBeNamed(level, figure)) continue;
             // "2022年支出501.20万元，本年支出比上年增加…": this year's is another figure than the one named by its year.
+            if (named && Comparand.YearOf(figure.Label) is int told && level.Year is int other && told != other) continue;
             if (named && IsThisYears(figure.Label) && level.Label.Length > 4 && char.IsAsciiDigit(level.Label[0])) continue;
             return ReasonBetween(figures, level, figure) ? null : level;
         }
@@ -102,6 +105,8 @@ internal static class FigureAttributes
         if (subject.StartsWith("收支", StringComparison.Ordinal) || subject.StartsWith("收入支出", StringComparison.Ordinal))
         {
             string rest = subject.StartsWith("收支", StringComparison.Ordinal) ? subject[2..] : subject[4..];
+            // "收入总计8万元，支出总计8万元。收支较上年减少": of the totals only.
+            if (rest.Length == 0 && FigureLabel.Bare(level.Stem) is "收入" or "支出" or "收入总计" or "支出总计" or "收入合计" or "支出合计" or "总收入" or "总支出") return true;
             if (FigureLabel.Names("收入" + rest, level.Label) || FigureLabel.Names("支出" + rest, level.Label) || FigureLabel.Names("收支" + rest, level.Label)) return true;
         }
 
@@ -135,7 +140,7 @@ internal static class FigureAttributes
         ProseChange? open = level.Changes.LastOrDefault();
         bool delta = figure.Role == FigureRole.Delta;
         bool joins = open is not null && (delta ? open.Delta : open.Rate) is null
-            && Comparand.MayBeOne(figure.Against, open.Against, level.Year ?? figure.Year)
+            && (Comparand.MayBeOne(figure.Against, open.Against, level.Year ?? figure.Year) || IsOfOneCaliber(figure, open))
             && ((open.Delta ?? open.Rate ?? open.Base)!.Direction is ChangeDirection.Unstated || figure.Direction is ChangeDirection.Unstated
                 || (open.Delta ?? open.Rate ?? open.Base)!.Direction == figure.Direction || open.Base is not null);
         if (!joins)
@@ -147,6 +152,11 @@ internal static class FigureAttributes
         if (delta) open!.Delta = figure;
         else open!.Rate = figure;
     }
+
+    // "按同口径同比减少2万元，下降5%": the rate right behind says no other comparison.
+    private static bool IsOfOneCaliber(ProseFigure figure, ProseChange open) =>
+        open.Against == Comparand.Adjusted && figure.Against is "" or Comparand.Adjusted or Comparand.YearOnYear
+        && (open.Delta ?? open.Rate)?.Index == figure.Index - 1 && figure.Gap <= 2;
 
     // "支出2.05万元，年初预算为2.95万元，差值为0.9万元": the distance of the two levels before it, whichever is larger.
     private static void AttachGap(List<ProseFigure> figures, ProseFigure gap)
@@ -169,13 +179,22 @@ internal static class FigureAttributes
     private static ProseFigure? CurrentOf(List<ProseFigure> figures, ProseFigure basis)
     {
         List<ProseFigure> before = [];
+        // "三公经费20万元，其中接待费比2022年决算数5万元减少1万元": 接待费 itself may not be written.
+        string own = basis.Mention.Kind == MentionKind.Money ? Comparand.SubjectOf(basis.Lead) : "";
         for (int i = basis.Index - 1; i >= 0 && i >= basis.Index - ProseFigure.FarthestInSentence && figures[i].Paragraph == basis.Paragraph && figures[i].Sentence >= basis.Sentence - 1; i--)
         {
             ProseFigure level = figures[i];
             bool current = level.Role == FigureRole.Level || (basis.Mention.Kind == MentionKind.Ratio && (level.Role is FigureRole.Share or FigureRole.Completion || level is { Role: FigureRole.Rate, Direction: ChangeDirection.Increase }));
-            if (!current || level.IsPlanOnly || !level.Unit.IsComparableWith(basis.Unit)) continue;
+            if (!current || level.IsPlanOnly || level.Depth > basis.Depth || !level.Unit.IsComparableWith(basis.Unit)) continue;
+            if (own.Length > 0 && !FigureLabel.StemsName(own, level.Stem)) continue;
             if (level.Sentence == basis.Sentence) return level;
             before.Add(level);
+        }
+
+        if (own.Length > 0)
+        {
+            ProseFigure[] its = [.. before.Where(level => (level.Year is null || basis.Year is null || level.Year == basis.Year))];
+            return its.Length == 1 ? its[0] : null;
         }
 
         string name = Comparand.NameOf(Comparand.Of(basis.Lead) is { Length: > 0 } against ? against : FigureLabel.Clean(basis.Lead));

@@ -20,8 +20,8 @@ internal static class FigureClassifier
             return;
         }
 
-        if (figure.Mention.Kind is MentionKind.Ratio or MentionKind.PercentagePoint) ClassifyRatio(figure, core, before);
-        else ClassifyAmount(figure, core, before);
+        if (figure.Mention.Kind is MentionKind.Ratio or MentionKind.PercentagePoint) ClassifyRatio(figure, core, before, all);
+        else ClassifyAmount(figure, core, before, all);
         figure.Kind = KindOf(core.Length == 0 ? figure.Between : core);
         if (figure.Role is FigureRole.Level or FigureRole.Base) figure.Label = FigureTopic.Qualify(LabelOf(figure, core), figure, all);
     }
@@ -37,6 +37,14 @@ internal static class FigureClassifier
             && (plan.StartsWith("完成") || plan.StartsWith("为") || plan.StartsWith("占") || plan.StartsWith("达"));
     }
 
+    // Nothing but the bracket before and behind it, and the change says what it is measured against.
+    private static bool StandsInBracketsAfter(ProseFigure rate, ProseFigure delta)
+    {
+        if (delta.Against.Length == 0 || rate.Mention.Kind != MentionKind.Ratio || rate.Between.AsSpan().Trim() is not ("（" or "(")) return false;
+        ReadOnlySpan<char> rest = rate.Text.Text.AsSpan(rate.Mention.Span.End).TrimStart();
+        return rest.Length > 0 && rest[0] is '）' or ')';
+    }
+
     // In "约占74.2%" the scanner takes 约占 for the qualifier; the 占 is still the word that tells the role.
     private static string LeadWithShare(ProseFigure figure)
     {
@@ -46,7 +54,7 @@ internal static class FigureClassifier
 
     private static bool SameSort(ProseFigure a, ProseFigure b) => a.Unit.Dimension == b.Unit.Dimension;
 
-    private static void ClassifyRatio(ProseFigure figure, string core, ProseFigure? before)
+    private static void ClassifyRatio(ProseFigure figure, string core, ProseFigure? before, List<ProseFigure> all)
     {
         int share = ShareStart(core);
         if (before is { Role: FigureRole.Level } && IsMeasuredBy(figure, before))
@@ -55,6 +63,11 @@ internal static class FigureClassifier
             figure.OfFigure = before;
             before.IsPlanOnly = true;
             before.Kind = before.Kind == BudgetKind.Unstated && figure.Role == FigureRole.Completion ? BudgetKind.Budget : before.Kind;
+        }
+        else if (before is { Role: FigureRole.Delta } && StandsInBracketsAfter(figure, before))
+        {
+            // "较上年减少1.5万元（42.86%）": the amount and, in brackets, the rate of one change.
+            (figure.Role, figure.Direction, figure.Against) = (FigureRole.Rate, before.Direction, before.Against);
         }
         else if (share >= 0 && PlanOf(core[(share + 1)..]) is string plan)
         {
@@ -78,14 +91,14 @@ internal static class FigureClassifier
             // Two percentages differ by 百分点: that is an amount of change, not a rate.
             figure.Role = figure.Mention.Kind == MentionKind.PercentagePoint ? FigureRole.Delta : FigureRole.Rate;
         }
-        else if (before is { Mention.Kind: MentionKind.Ratio } && IsBase(core, figure, before))
+        else if (before is { Mention.Kind: MentionKind.Ratio } && IsBase(core, figure, before, all))
         {
             // "满意率95.5%，比上年93.2%提高2.3个百分点"
             figure.Role = FigureRole.Base;
         }
     }
 
-    private static void ClassifyAmount(ProseFigure figure, string core, ProseFigure? before)
+    private static void ClassifyAmount(ProseFigure figure, string core, ProseFigure? before, List<ProseFigure> all)
     {
         if (Cues.EndOf(figure.Lead.AsSpan().TrimEnd(), Cues.ChangedTo) is null && ChangeWords.Read(core, figure))
         {
@@ -95,7 +108,7 @@ internal static class FigureClassifier
         {
             figure.Role = FigureRole.Delta;
         }
-        else if (IsBase(core, figure, before))
+        else if (IsBase(core, figure, before, all))
         {
             figure.Role = FigureRole.Base;
         }
@@ -152,9 +165,11 @@ internal static class FigureClassifier
     }
 
     // "上年433万元" after "431万元", "2021年为60万元": the period before, and nothing else named.
-    private static bool IsBase(string core, ProseFigure figure, ProseFigure? before)
+    private static bool IsBase(string core, ProseFigure figure, ProseFigure? before, List<ProseFigure> all)
     {
-        if (before is null || core.Length == 0) return false;
+        if (core.Length == 0) return false;
+        if (ComparesByName(core, figure)) return true;
+        if (before is null) return false;
         if (before.Sentence != figure.Sentence) return OpensWithBase(core, figure, before);
         // "比预算节约资金18万元": what was saved, not what was planned.
         if (SavingReader.IsSaving(core)) return false;
@@ -164,11 +179,41 @@ internal static class FigureClassifier
         int against = core.LastIndexOfAny(['比', '较']);
         if (against >= 0 && core.Length - against <= 14 && before.Role == FigureRole.Level && !core.AsSpan(against).Contains("比重", StringComparison.Ordinal)
             && !core.AsSpan(against).Contains("比例", StringComparison.Ordinal) && !core.EndsWith('好') && !core.EndsWith('高')) return true;
+        if (before.Role != FigureRole.Level && OpensComparison(core, figure, all)) return true;
         string? period = Cues.Before.FirstOrDefault(word => core.Contains(word, StringComparison.Ordinal));
         if (period is null || Cues.Holds(core, Cues.CarriedOver)) return false;
         int end = core.IndexOf(period, StringComparison.Ordinal) + period.Length;
         string rest = FigureLabel.TrimTail(core.AsSpan(end)).ToString().TrimStart('的', '同', '期');
         return rest.Length == 0 || rest is "预算" or "决算" or "预算数" or "决算数" or "支出" or "实际" or "完成";
+    }
+
+    // "支出90万元，完成预算的100%，用于工资，较2023年决算80万元，增加10万元", "…，增长20%，较年初预算110万元减少20万元": a clause of its own names what it
+    // compares with, and other clauses stand between it and the level; a figure that its clause says no more of than its period or plan.
+    private static bool OpensComparison(string core, ProseFigure figure, List<ProseFigure> all)
+    {
+        if (core[0] is not ('比' or '较' or '与' or '同') || figure.Cue != ListCue.None) return false;
+        string against = Comparand.Of(core);
+        if (!Comparand.IsPeriod(against) && Cues.EndOf(against, Cues.Plans) is null) return false;
+        for (int i = figure.Index - 1; i >= 0 && i >= figure.Index - ProseFigure.FarthestInSentence && all[i].Sentence == figure.Sentence && all[i].Paragraph == figure.Paragraph; i--)
+        {
+            if (all[i].Role == FigureRole.Level && all[i].Depth <= figure.Depth && all[i].Unit.IsComparableWith(figure.Unit)) return true;
+        }
+
+        return false;
+    }
+
+    // "2023年教育支出比2022年教育支出80万元增加10万元": the current figure stands elsewhere, this one is what it is compared with.
+    private static bool ComparesByName(string core, ProseFigure figure)
+    {
+        int at = core.LastIndexOfAny(['比', '较']);
+        if (at < 2 || FigureLabel.Clean(core[..at]).Length < 2 || core.AsSpan(at).StartsWith("比重") || core.AsSpan(at).StartsWith("比例") || !Comparand.IsPeriod(Comparand.Of(core))) return false;
+        ReadOnlySpan<char> rest = figure.Text.Text.AsSpan(figure.Mention.Span.End).TrimStart("，, ");
+        foreach (string word in Cues.Increase.Concat(Cues.Decrease))
+        {
+            if (rest.StartsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return rest.StartsWith("多") || rest.StartsWith("少");
     }
 
     // "…合计31万元，其中…。较2023年合计16万元增加15万元", "本年支出31万元。上年支出16万元，增加15万元": a sentence of its own says what it was before.
@@ -180,7 +225,8 @@ internal static class FigureClassifier
         return Cues.Before.Any(word => core.StartsWith(word, StringComparison.Ordinal)) && !Cues.Holds(core, Cues.CarriedOver) && !core.Contains("预算", StringComparison.Ordinal);
     }
 
-    private static BudgetKind KindOf(string text)
+    /// <summary>预决算别 that words name.</summary>
+    public static BudgetKind KindOf(string text)
     {
         if (text.Contains("年初预算", StringComparison.Ordinal)) return BudgetKind.InitialBudget;
         if (text.Contains("全年预算", StringComparison.Ordinal) || text.Contains("调整预算", StringComparison.Ordinal) || text.Contains("调整后预算", StringComparison.Ordinal)) return BudgetKind.AdjustedBudget;

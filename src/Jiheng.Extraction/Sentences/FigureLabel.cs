@@ -132,8 +132,13 @@ internal static class FigureLabel
             }
         }
 
-        return text;
+        // 一般公共预算拨款支出, 一般公共预算财政拨款支出 and 一般公共预算支出 are one.
+        return text.Replace("预算财政拨款", "预算", StringComparison.Ordinal).Replace("预算拨款", "预算", StringComparison.Ordinal);
     }
+
+    /// <summary>去资金名: a stem without 一般公共预算 and 财政拨款, which a report says of one thing at one time and not at another (三公经费财政拨款支出).</summary>
+    public static string WithoutFund(string stem) =>
+        Bare(stem.Replace("一般公共预算", "", StringComparison.Ordinal).Replace("财政拨款", "", StringComparison.Ordinal));
 
     /// <summary>True where one label names the other: equal, or the shorter is the head or the tail of the longer.</summary>
     public static bool Names(string shorter, string longer) => StemsName(Stem(shorter), Stem(longer));
@@ -145,9 +150,11 @@ internal static class FigureLabel
         if (a.Length > b.Length) (a, b) = (b, a);
         // 年度支出 is 支出 and nothing more: it names every expenditure and so none.
         if (a != b && (a.Length < 3 || Cues.Generic.Contains(a))) return false;
-        if (a == b || b.StartsWith(a, StringComparison.Ordinal)) return true;
+        if (a == b) return true;
+        // 税收返还和转移支付 is neither of the two.
+        if (b.StartsWith(a, StringComparison.Ordinal)) return b[a.Length] is not ('和' or '与' or '、');
         // 净资产 is no 资产, 非税收入 no 税收入.
-        return b.EndsWith(a, StringComparison.Ordinal) && b[^(a.Length + 1)] is not ('净' or '非' or '无' or '未');
+        return b.EndsWith(a, StringComparison.Ordinal) && b[^(a.Length + 1)] is not ('净' or '非' or '无' or '未' or '和' or '与' or '、');
     }
 
     /// <summary>Names that end in so many equal characters (财政收入) speak of one kind of thing.</summary>

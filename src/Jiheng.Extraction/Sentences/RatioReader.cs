@@ -24,10 +24,11 @@ internal static class RatioReader
         List<Share> shares = [];
         foreach (ProseFigure part in figures)
         {
-            if (part is { Role: FigureRole.Share, OfFigure: ProseFigure written, Subject: ProseFigure subject } && subject.Share != part)
+            if (part is { Role: FigureRole.Share, Subject: ProseFigure subject } && subject.Share != part)
             {
-                // "占…50亿元的68%，占…500亿元的6.8%": a second share of one level, its whole written with it.
-                shares.Add(new Share(subject, part, written, true));
+                // "占…50亿元的68%，占…500亿元的6.8%": a second share of one level, its whole written with it or named.
+                if (part.OfFigure is ProseFigure written) shares.Add(new Share(subject, part, written, true));
+                else if (part.Of.Length >= TellingName && Named(figures, subject, part.Of).FirstOrDefault(level => RatioClaim.Fits(subject, level, part)) is ProseFigure named) shares.Add(new Share(subject, part, named, true));
             }
 
             if (part.Share is not ProseFigure share) continue;
@@ -37,6 +38,7 @@ internal static class RatioReader
 
         foreach (Share share in SharedWholes.Confirm(shares))
         {
+            if (share.Whole is null && ByKind(figures, share) is Relation kinds) yield return kinds;
             // A far namesake that does not fit states nothing: the same words are used for other years and calibers.
             if (share.Whole is null || (!share.Firm && !RatioClaim.Fits(share.Part, share.Whole, share.Rate))) continue;
             yield return RatioClaim.Of(share.Part, [share.Whole], share.Rate, share.Firm, "sentence/share");
@@ -61,7 +63,12 @@ internal static class RatioReader
     {
         if (share.OfFigure is not null) return (share.OfFigure, true);
         wholes.TryGetValue(part, out ProseFigure? listed);
-        if (share.Of.Length == 0) return listed is not null ? (listed, true) : (Fitting(figures, part, share), false);
+        if (share.Of.Length == 0)
+        {
+            ProseFigure? within = listed is null ? NamedBefore(figures, part) : OuterFitting(part, listed, share, wholes);
+            return within is not null ? (within, true) : (Fitting(figures, part, share), false);
+        }
+
         // "支出500万元，其中人员300万元，占全部支出的60%": the whole of the list, named as such.
         if (listed is not null && IsAllOf(share.Of, listed)) return (Outermost(part, listed, share, wholes), true);
         List<ProseFigure> named = Named(figures, part, share.Of);
@@ -81,7 +88,39 @@ internal static class RatioReader
         if (FigureLabel.StemsName(FigureLabel.Stem(share.Of), part.Stem)) return (null, false);
         if (listed is not null && RatioClaim.Fits(part, listed, share)) return (listed, true);
         // "占全国规模的": not the words of any label; only a level that really fits is taken.
-        return (Fitting(figures, part, share), false);
+        return (Fitting(figures, part, share) ?? NamedAfter(figures, part, share), false);
+    }
+
+    // "三公经费支出决算中，出国费0万元；接待费6万元，占34%": the figure of that name and kind, wherever it stands before.
+    private static ProseFigure? NamedBefore(List<ProseFigure> figures, ProseFigure part)
+    {
+        int i = part.Index;
+        while (i >= 0 && i >= part.Index - ProseFigure.FarthestInSentence && figures[i].Sentence == part.Sentence && figures[i].Cue != ListCue.Within) i--;
+        if (i < 0 || figures[i].Sentence != part.Sentence || figures[i].Cue != ListCue.Within || figures[i].CueSubject.Length < TellingName) return null;
+        BudgetKind kind = FigureClassifier.KindOf(figures[i].CueSubject);
+        string name = FigureLabel.WithoutFund(FigureLabel.Stem(figures[i].CueSubject));
+        if (kind == BudgetKind.Unstated || name.Length < TellingName) return null;
+        ProseFigure[] named = [.. Before(figures, figures[i]).Where(level => level.Role == FigureRole.Level && level.Kind == kind && level.Unit.IsComparableWith(part.Unit)
+            && FigureLabel.WithoutFund(level.Stem) is string other && (other == name || other.EndsWith(name, StringComparison.Ordinal))).DistinctBy(level => level.Quantity.BaseValue)];
+        return named.Length == 1 ? named[0] : null;
+    }
+
+    /// <summary>True where the words of a share name a level, 支出总预算 also 收支总预算.</summary>
+    public static bool AreNamed(string of, ProseFigure level) =>
+        FigureLabel.StemsName(FigureLabel.Stem(of), level.Stem) || FigureLabel.StemsName(FigureLabel.Stem(of), level.Stem.Replace("收支", "支出", StringComparison.Ordinal));
+
+    // "A占基本支出预算的80%…" and only in a later chapter "基本支出预算100万元": the figure of that name that fits.
+    private static ProseFigure? NamedAfter(List<ProseFigure> figures, ProseFigure part, ProseFigure share)
+    {
+        if (share.Of.Length < TellingName) return null;
+        for (int i = part.Index + 1; i < figures.Count && i <= part.Index + FarthestName; i++)
+        {
+            ProseFigure level = figures[i];
+            if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(part.Unit) || level.Quantity.BaseValue <= 0m || !RatioClaim.Fits(part, level, share)) continue;
+            if (AreNamed(share.Of, level)) return level;
+        }
+
+        return null;
     }
 
     // 总支出, 全部支出, 支出总额 of a list whose whole is some 支出.
@@ -98,6 +137,10 @@ internal static class RatioReader
         for (int steps = 0; steps < 4 && !RatioClaim.Fits(part, whole, share) && wholes.TryGetValue(whole, out ProseFigure? outer) && outer.Unit.IsComparableWith(part.Unit); steps++) whole = outer;
         return whole;
     }
+
+    // "A 6万元，占67%，其中：B 4万元，占44%": the share of an inner part may be of all.
+    private static ProseFigure OuterFitting(ProseFigure part, ProseFigure listed, ProseFigure share, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes) =>
+        Outermost(part, listed, share, wholes) is ProseFigure outer && RatioClaim.Fits(part, outer, share) ? outer : listed;
 
     // "占全市支出的2%" of a bureau's own 支出: a wider circle than the level's, unless its label names the circle too.
     private static bool IsWider(string name, ProseFigure level) =>
@@ -129,6 +172,8 @@ internal static class RatioReader
             ProseFigure level = figures[i];
             if (level.Role != FigureRole.Level || !level.Unit.IsComparableWith(part.Unit)) continue;
             seen++;
+            // What was spent is a share of what was spent, not of what was planned.
+            if (part.Kind == BudgetKind.Actual && level.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget) continue;
             if (level.Quantity.BaseValue > 0 && RatioClaim.Fits(part, level, share)) return level;
         }
 
@@ -141,13 +186,33 @@ internal static class RatioReader
         for (int i = from.Index - 1; i >= 0 && i >= from.Index - FarthestName; i--) yield return figures[i];
     }
 
+    // "（一般性转移支付30亿元，占转移支付的82%；专项转移支付6.6亿元）": what is named is all that the list names so; told where it fits.
+    private static Relation? ByKind(List<ProseFigure> figures, Share share)
+    {
+        string kind = FigureLabel.Stem(share.Rate.Of);
+        if (kind.Length < TellingName || !share.Part.Stem.EndsWith(kind, StringComparison.Ordinal)) return null;
+        ProseFigure[] all = [.. figures.Skip(share.Part.Index - Reach).Take(2 * Reach).Where(level => level.Role == FigureRole.Level && level.Sentence == share.Part.Sentence && level.Bracket == share.Part.Bracket
+            && level.Unit.IsComparableWith(share.Part.Unit) && level.Stem.EndsWith(kind, StringComparison.Ordinal) && level.Stem != kind)];
+        decimal sum = all.Sum(level => level.Quantity.BaseValue), rate = share.Rate.Quantity.BaseValue;
+        // Where the others have such shares too, all of them are read together.
+        bool fits = all.Length > 1 && sum > 0m && all.Count(level => level.Share?.Of == share.Rate.Of) == 1 && Math.Abs((share.Part.Quantity.BaseValue / sum) - rate) <= share.Rate.Quantity.LastDigit * share.Rate.Unit.Factor / 2m;
+        return fits ? RatioClaim.Of(share.Part, all, share.Rate, false, "sentence/share") : null;
+    }
+
+    // 基本支出 and 项目支出 are all that a fund is spent on; one share that fits their sum shows that it is the whole that was meant.
+    private static bool AreAllOfOneFund(List<ProseFigure> parts) =>
+        parts.Count == 2 && parts.Any(part => part.Stem.EndsWith("基本支出", StringComparison.Ordinal)) && parts.Any(part => part.Stem.EndsWith("项目支出", StringComparison.Ordinal))
+        && parts.All(part => Cues.Holds(part.Share!.Of, ["一般公共预算", "财政拨款"]) && part.Unit.IsComparableWith(parts[0].Unit))
+        && parts.Sum(part => part.Quantity.BaseValue) is > 0m and decimal sum
+        && parts.Any(part => part.Share!.Quantity.Decimals > 0 && Math.Abs((part.Quantity.BaseValue / sum) - part.Share.Quantity.BaseValue) <= part.Share.Quantity.LastDigit * part.Share.Unit.Factor / 2m);
+
     // "A占一般公共预算支出的96.74%…B占一般公共预算支出的3.26%": the whole stands nowhere, but its parts and shares are all there.
     private static IEnumerable<Relation> OfUnwrittenWhole(List<ProseFigure> parts)
     {
         if (parts.Count < 2) yield break;
         decimal shares = parts.Sum(part => part.Share!.Quantity.BaseValue);
         decimal slack = parts.Sum(part => part.Share!.Quantity.LastDigit * part.Share.Unit.Factor);
-        if (Math.Abs(shares - 1m) > slack) yield break;
+        if (Math.Abs(shares - 1m) > slack && !AreAllOfOneFund(parts)) yield break;
         foreach (ProseFigure part in parts) yield return RatioClaim.Of(part, parts, part.Share!, true, "sentence/share");
     }
 }

@@ -45,12 +45,18 @@ internal static class RepeatReader
         Dictionary<decimal, ProseFigure> first = [];
         foreach (ProseFigure figure in all)
         {
-            if (figure.Role != FigureRole.Level || figure.Mention.Kind != MentionKind.Money || DigitsOf(figure) < 5) continue;
+            if (figure.Role != FigureRole.Level || figure.Mention.Kind != MentionKind.Money || DigitsOf(figure) < 4) continue;
             if (first.TryAdd(figure.Quantity.BaseValue, figure)) continue;
             ProseFigure other = first[figure.Quantity.BaseValue];
-            if (other.Name != figure.Name && other.Sentence != figure.Sentence) yield return Agree(other, figure);
+            if (ReferenceEquals(other.Text, figure.Text) && other.Sentence == figure.Sentence) continue;
+            bool told = other.Name == figure.Name || DigitsOf(figure) > 4 || FigureLabel.SharedTail(other.Stem, figure.Stem) > 1;
+            if (told && other.Name != figure.Name) yield return Agree(other, figure);
+            // One figure twice, and twice the change of it.
+            if (told && DeltaOf(other) is ProseFigure a && DeltaOf(figure) is ProseFigure b && a.Quantity.BaseValue == b.Quantity.BaseValue && a.Unit.IsComparableWith(b.Unit) && DigitsOf(a) >= FewestDigits) yield return Agree(a, b);
         }
     }
+
+    private static ProseFigure? DeltaOf(ProseFigure level) => level.Changes.Select(change => change.Delta).FirstOrDefault(delta => delta is not null);
 
     private static int DigitsOf(ProseFigure figure) =>
         figure.Quantity.Value.ToString("0.############", System.Globalization.CultureInfo.InvariantCulture).Trim('-').TrimStart('0', '.').Replace(".", "", StringComparison.Ordinal).TrimEnd('0').Length;

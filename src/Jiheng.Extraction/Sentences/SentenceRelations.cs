@@ -17,6 +17,7 @@ internal static class SentenceRelations
             relations.AddRange(SumReader.Read(figures, section, wholes));
             relations.AddRange(RatioReader.Read(figures, wholes));
             relations.AddRange(ChangeReader.Read(figures, wholes));
+            relations.AddRange(FarChanges.Read(figures));
             relations.AddRange(SavingReader.Read(figures));
             relations.AddRange(AccountReader.Read(figures));
             relations.AddRange(CompareReader.Read(figures, section));

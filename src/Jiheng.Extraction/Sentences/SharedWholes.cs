@@ -50,7 +50,7 @@ internal static class SharedWholes
     }
 
     private static bool IsFellow(Share share, HashSet<int> paragraphs, ProseFigure whole) =>
-        share.Part != whole && share.Part.Index > whole.Index && share.Part.Unit.IsComparableWith(whole.Unit) && share.Part.Cue != ListCue.Among
+        share.Part != whole && (share.Part.Index > whole.Index || RatioReader.AreNamed(share.Rate.Of, whole)) && share.Part.Unit.IsComparableWith(whole.Unit) && share.Part.Cue != ListCue.Among
         && (share.Part.Year is null || whole.Year is null || share.Part.Year == whole.Year)
         && Enumerable.Range(share.Part.Paragraph - NearParagraphs, (2 * NearParagraphs) + 1).Any(paragraphs.Contains);
 
