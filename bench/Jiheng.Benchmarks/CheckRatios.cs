@@ -18,9 +18,9 @@ public sealed class CheckRatios : IRatioSection
             CheckSamples sample = new(name);
             CheckOutcome outcome = sample.Check();
             yield return Invariant($"{name}: {sample.Extracted.Facts.All.Length} facts, {outcome.Relations.Length} relations, {outcome.Findings.Length} findings");
-            yield return Line("relations to findings, all judged", RatioReport.Median(() => sample.Judge(), 200), 0.5m);
-            yield return Line("facts to findings, form checks too", RatioReport.Median(() => sample.Check(), 200), 0.5m);
-            yield return Line("document to facts and relations", RatioReport.Median(() => sample.Extract(), 200), null);
+            yield return Line("relations to findings, all judged", RatioReport.Median(() => sample.Judge(), 400, LongWarming), 0.5m);
+            yield return Line("facts to findings, form checks too", RatioReport.Median(() => sample.Check(), 400, LongWarming), 0.5m);
+            yield return Line("document to facts and relations", RatioReport.Median(() => sample.Extract(), 400, LongWarming), null);
             yield return Line("docx to findings", RatioReport.Median(() => sample.Everything(), 400, LongWarming), 5m);
         }
     }
