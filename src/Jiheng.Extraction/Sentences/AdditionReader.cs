@@ -26,9 +26,12 @@ internal static class AdditionReader
     {
         List<ProseFigure> added = [];
         ProseFigure? total = null;
+        bool skipped = false;
         for (int i = first.Index; i < book.Figures.Count && book.Figures[i].Sentence == first.Sentence && added.Count <= MostAdded; i++)
         {
             ProseFigure figure = book.Figures[i];
+            // "加上甲3万元，乙增加2万元，合计…": the increase may be one of what is added up.
+            skipped |= figure.Role == FigureRole.Delta && figure.Depth == first.Depth && figure.Unit.IsComparableWith(first.Unit);
             if (!figure.IsAddable || figure.Depth != first.Depth || !figure.Unit.IsComparableWith(first.Unit)) continue;
             if (i > first.Index && IsTotal(figure))
             {
@@ -49,7 +52,7 @@ internal static class AdditionReader
         ProseFigure? fitting = bases.FirstOrDefault(level => Math.Abs(level.Quantity.BaseValue - rest) <= slack + SumFitting.SlackOf(level.Quantity));
         // One level only can be meant: then the sentence is held to its word.
         bool alone = bases[0].Sentence >= first.Sentence - 1 && bases.Count(level => level.Sentence == bases[0].Sentence) == 1;
-        book.State(total, [fitting ?? bases[0], .. added], SignOf, fitting is not null || (alone && !total.Between.Contains(Cues.AndSoOn, StringComparison.Ordinal)));
+        book.State(total, [fitting ?? bases[0], .. added], SignOf, fitting is not null || (alone && !skipped && !total.Between.Contains(Cues.AndSoOn, StringComparison.Ordinal)));
     }
 
     private static decimal SignOf(ProseFigure figure) => Cues.Holds(figure.Between, Cues.Minus) ? -1m : 1m;

@@ -110,9 +110,9 @@ internal static class FigureAttributes
             if (FigureLabel.Names("收入" + rest, level.Label) || FigureLabel.Names("支出" + rest, level.Label) || FigureLabel.Names("收支" + rest, level.Label)) return true;
         }
 
-        // 民事案件 is no name of 1143件: there the measure word stands for a part.
+        // 民事案件 is no name of 1143件, 个人所得税 none of 7个: there the measure word stands for a part.
         string measure = level.Unit.BaseSymbol;
-        if (level.Mention.Kind == MentionKind.Count && measure.Length > 0 && (subject.StartsWith(measure, StringComparison.Ordinal)
+        if (level.Mention.Kind == MentionKind.Count && measure.Length > 0 && (subject == measure
             || subject.EndsWith(measure + "次", StringComparison.Ordinal) || subject.EndsWith(measure + "数", StringComparison.Ordinal))) return true;
         // 税收 in "税收收入3亿元，税收占财政收入的…": the name's beginning is enough within a sentence.
         return level.Sentence == figure.Sentence && level.Label.Length > 0

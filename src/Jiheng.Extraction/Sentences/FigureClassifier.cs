@@ -17,6 +17,8 @@ internal static class FigureClassifier
         {
             // "同比下降30%、14.9%", "分别少1267.86万元、2570.97万元"
             (figure.Role, figure.Direction, figure.Of, figure.Against, figure.Kind) = (before.Role, before.Direction, before.Of, before.Against, before.Kind);
+            // "税收和增收额占…的86.3%和87.2%": the second share is of a second subject; one level has no two shares of one whole.
+            figure.IsSpread = figure.Role == FigureRole.Share;
             return;
         }
 

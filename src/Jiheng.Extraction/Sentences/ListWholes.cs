@@ -54,5 +54,20 @@ internal static class ListWholes
     private static bool IsGap(ProseFigure figure) => figure.Role == FigureRole.Delta && Cues.EndOf(FigureLabel.TrimTail(figure.Lead), Cues.Gap) is not null;
 
     // "节约资金12亿元。其中，地方采购金额78亿元": what was saved is no whole of what was bought.
-    private static bool IsOfOtherSort(ProseFigure whole, ProseFigure first) => Cues.Holds(whole.Lead, Cues.Saved) && !Cues.Holds(first.Lead, Cues.Saved);
+    private static bool IsOfOtherSort(ProseFigure whole, ProseFigure first) =>
+        (Cues.Holds(whole.Lead, Cues.Saved) && !Cues.Holds(first.Lead, Cues.Saved)) || IsOfOtherSide(whole.Stem, first.Stem);
+
+    // "支出8亿元，年末滚存结余5亿元。其中保险费收入9亿元": what came in is a part neither of what went out nor of what is left.
+    private static bool IsOfOtherSide(string whole, string part) =>
+        EndsInOneOf(part, "收入") ? EndsInOneOf(whole, "支出", "结余", "结转", "余额") : EndsInOneOf(part, "支出") && EndsInOneOf(whole, "收入", "结余", "结转", "余额");
+
+    private static bool EndsInOneOf(string stem, params ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (stem.EndsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 }

@@ -46,7 +46,7 @@ internal static class PartLists
 
         List<ProseFigure> nested = WithoutNested(sentence);
         yield return new Reading(nested, true);
-        foreach (List<ProseFigure> run in ListItems.OverParagraphs(book, first, whole, nested)) 
+        foreach (List<ProseFigure> run in ListItems.OverParagraphs(book, first, whole, nested))
         {
             bool told = ListExtents.IsPartition(run) || ListExtents.ShareOneWhole(run);
             yield return new Reading(run, told) { IsOnlyBySum = !told };

@@ -128,6 +128,8 @@ internal sealed class ProseFigure
 
     /// <summary>水平且可加: a level of money, a count or a measure that may stand in a sum.</summary>
     public bool IsAddable => Role == FigureRole.Level && Mention.High is null
+        // "首次突破2万亿元" is a mark that was passed, no amount that parts could make.
+        && Quantity.Qualifier is not (Qualifier.MoreThan or Qualifier.LessThan or Qualifier.AtLeast or Qualifier.AtMost)
         && Mention.Kind is MentionKind.Money or MentionKind.Count or MentionKind.Measure;
 
     /// <summary>As an operand.</summary>

@@ -48,6 +48,8 @@ internal static class TwinSentences
         {
             ProseFigure a = all[first + k], b = all[second + k];
             if (!a.Unit.IsComparableWith(b.Unit)) return false;
+            // Two funds spoken of in the same words are two things all the same.
+            if (a.Role == FigureRole.Level && b.Role == FigureRole.Level && a.Name.Length > 1 && b.Name.Length > 1 && a.Name != b.Name) return false;
             if (a.Quantity.BaseValue != b.Quantity.BaseValue) continue;
             equal++;
             if (a.Mention.Digits.Length >= 2) telling++;
