@@ -217,4 +217,17 @@ public sealed class RelationJudgeTests
     [Fact]
     public void A_figure_beyond_all_accounts_accuses_nobody() =>
         Assert.Null(RelationJudge.Judge(Sum("79228162514264337593543950335亿元", "79228162514264337593543950335亿元")).Holds);
+
+    [Theory]
+    [InlineData("25元", true)] // 25万元 would leave 0.50万元 of 120.71
+    [InlineData("25.1元", true)]
+    [InlineData("5元", false)] // 5万元 would leave a fifth of the whole: nothing tells
+    [InlineData("60元", false)] // 60万元 would be more than the whole
+    public void One_part_in_yuan_among_others_in_wan_is_asked_about_where_wan_would_close_the_list(string odd, bool asked)
+    {
+        Relation open = Sum("120.71万元", odd, "4.99万元", "40万元", "3.24万元", "29.98万元", "17万元") with { Extent = ListExtent.Open };
+        Judgement judgement = RelationJudge.Judge(open);
+        Assert.True(judgement.Holds);
+        Assert.Equal(asked, judgement.Slip is { Kind: SlipKind.WrongUnit, OperandIndex: 1 });
+    }
 }

@@ -6,6 +6,9 @@ namespace Jiheng.Checks;
 /// <summary>合计: whole = Σ signed parts, with what an open or unstated list allows.</summary>
 internal static class SumJudge
 {
+    /// <summary>元 to 万元, 万元 to 亿元.</summary>
+    private const decimal UnitStep = 10_000m;
+
     public static Judgement Judge(Relation relation, bool explain)
     {
         if (relation.First(OperandRole.Whole) is not Operand whole || Members(relation) is not { Length: > 1 } members) return Verdicts.Undecided();
@@ -136,11 +139,33 @@ internal static class SumJudge
         return judgement.Grade switch
         {
             // A remainder of an open list is no fault; only a small one that a slip explains is worth a question.
+            JudgementGrade.Remainder when OddUnit(relation, judgement) is SlipHint odd => judgement with { Slip = odd },
             JudgementGrade.Remainder => SmallRemainder(relation, judgement) && chance < SumSlips.Remarkable ? hinted : judgement,
             JudgementGrade.Apart when relation.Extent == ListExtent.Unstated && judgement.Difference > 0 && !hinted.SlipIsBeyondChance
                 => hinted with { Holds = null, Grade = JudgementGrade.Undecided },
             _ => hinted,
         };
+    }
+
+    /// <summary>25元 among 40万元, 17万元 and 30万元: the one part in 元, where 万元 would all but close an open list of 万元.</summary>
+    private static SlipHint? OddUnit(Relation relation, Judgement judgement)
+    {
+        Operand whole = relation.First(OperandRole.Whole)!;
+        decimal step = whole.Quantity.Unit.Factor;
+        int odd = -1, alike = 0;
+        for (int i = 0; i < relation.Operands.Length; i++)
+        {
+            Operand part = relation.Operands[i];
+            if (part.Role != OperandRole.Part || part.Location is null) continue;
+            if (part.Quantity.Unit == whole.Quantity.Unit) alike++;
+            else if (odd >= 0 || part.Quantity.Unit.Factor * UnitStep != step || !part.Quantity.IsPlain) return null;
+            else odd = i;
+        }
+
+        if (odd < 0 || alike < 2) return null;
+        Quantity written = relation.Operands[odd].Quantity, meant = written with { Value = written.Value * UnitStep };
+        decimal gap = (judgement.Difference!.Value * step) + written.BaseValue - meant.BaseValue;
+        return gap >= 0 && gap * 100 <= whole.BaseValue ? new SlipHint(SlipKind.WrongUnit, odd, meant) : null;
     }
 
     /// <summary>Small: below a hundredth of the whole and below every part that was worth naming.</summary>

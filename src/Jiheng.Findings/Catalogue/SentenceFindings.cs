@@ -67,7 +67,7 @@ public static class SentenceFindings
             new("请核对两处是否同一口径、同一期间：是，改正写错的一处；否，请写明口径。", "Check whether both are of one basis and one period: if so, correct the wrong one; if not, name the basis.")),
         new(SmallGap, Severity.Warning, Certainty.Question, Nature.Arithmetic,
             new("所列各项与总数缺口很小，疑有笔误", "The parts fall just short of the total"),
-            new("{place}“{subject}”写为 {actual}，所列各项之和为 {expected}，只差 {difference}。{hint}", "{placeEn}: “{subject}” is given as {actualEn}, the parts named add up to {expectedEn}, only {difference} apart.{hintEn}"),
+            new("{place}“{subject}”写为 {actual}，所列各项之和为 {expected}，相差 {difference}。{hint}", "{placeEn}: “{subject}” is given as {actualEn}, the parts named add up to {expectedEn}, {difference} apart.{hintEn}"),
             new("请核对有没有写错一位数字；确有未列的小项，请说明。", "Check for one mistyped digit; if a small part was left out, say so.")),
         new(Infeasible, Severity.Error, Certainty.Proven, Nature.Arithmetic,
             new("推不出的同比", "No base gives this rate of change"),
