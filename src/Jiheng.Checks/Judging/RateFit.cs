@@ -14,7 +14,7 @@ internal static class RateFit
         Quantity rate = stated.Quantity;
         decimal inUnit = computed / rate.Unit.Factor, written = rate.Value;
         decimal off = Math.Abs(inUnit - written);
-        if (rate.IsPlain && (Written.Round(inUnit, rate.Decimals) == written || off * 2 == rate.LastDigit)) return JudgementGrade.Exact;
+        if (rate.IsPlain && IsExact(stated, computed)) return JudgementGrade.Exact;
         Reach reach = Reach.OfQuantity(stated);
         if (policy == RoundingPolicy.AsWritten || !rate.IsPlain)
         {
@@ -23,6 +23,14 @@ internal static class RateFit
         }
 
         return off <= rate.LastDigit ? JudgementGrade.LastDigit : JudgementGrade.Apart;
+    }
+
+    /// <summary>True where the quotient rounds to the stated digits, or lies just between two of them.</summary>
+    public static bool IsExact(Operand stated, decimal computed)
+    {
+        Quantity rate = stated.Quantity;
+        decimal inUnit = computed / rate.Unit.Factor;
+        return Written.Round(inUnit, rate.Decimals) == rate.Value || Math.Abs(inUnit - rate.Value) * 2 == rate.LastDigit;
     }
 
     /// <summary>"98.03%", at the decimals of the stated rate.</summary>

@@ -36,11 +36,25 @@ internal static class RateSlips
         foreach ((SlipKind kind, Quantity right) in SlipVariants.Of(operand.Quantity))
         {
             operands[index] = operand with { Quantity = right };
+            if (!MayFit(tried)) continue;
             if (judge(tried, false).Grade != JudgementGrade.Exact) continue;
             if (found is not null) return null;
             found = new SlipHint(kind, index, right);
         }
 
         return found;
+    }
+
+    /// <summary>One division tells of nearly every variant that its share is another; the judge is asked about the rest.</summary>
+    private static bool MayFit(Relation relation)
+    {
+        if (relation.Kind != RelationKind.Ratio || relation.First(OperandRole.Result) is not { Quantity.IsPlain: true } rate || relation.First(OperandRole.Part) is not Operand part) return true;
+        decimal whole = 0m;
+        foreach (Operand operand in relation.Operands)
+        {
+            if (operand.Role == OperandRole.Whole) whole += operand.BaseValue;
+        }
+
+        return whole == 0m || RateFit.IsExact(rate, part.BaseValue / whole);
     }
 }
