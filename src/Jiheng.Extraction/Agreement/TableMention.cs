@@ -33,7 +33,7 @@ internal sealed record TableMention(int Section, int ColumnIndex, string Key, st
     private static void Add(ImmutableArray<TableMention>.Builder mentions, int index, TableSection section, BlockRow row, int column, BudgetKind ofTable)
     {
         if (row[column] is not TableFigure { Quantity: { Unit.Dimension: UnitDimension.Money, IsPlain: true } } figure) return;
-        string path = section.Paths[column], leaf = path[(path.LastIndexOf('/') + 1)..];
+        string path = section.Paths[column], leaf = TableSection.LeafOf(path);
         BudgetKind kind = KindIn(path) is BudgetKind.Unstated ? ofTable : KindIn(path);
         string name = FigureLabel.Normalise(row.Number.Name), bare = WithoutTotal(name);
         string key = row.Code.Length > 0 ? row.Code : row.TotalRank is not null && bare.Length == 0 ? "合计" : name;

@@ -44,7 +44,7 @@ internal static class BlockFinder
 
     /// <summary>一级指标 | 权重 | 二级指标 | 权重: the second names are parts of the first, not a block of their own beside it.</summary>
     private static bool IsLowerLevel(string path) =>
-        path[(path.LastIndexOf('/') + 1)..] is var last && Array.Exists(LowerLevels, level => last.StartsWith(level, StringComparison.Ordinal));
+        TableSection.LeafOf(path) is var last && Array.Exists(LowerLevels, level => last.StartsWith(level, StringComparison.Ordinal));
 
     /// <summary>A table made out of lines whose rows are wider than its header: what the columns past the header hold, nobody says.</summary>
     private static void LeaveOutHeadless(ColumnUse[] uses, ImmutableArray<string> paths, ImmutableArray<SectionRow> rows)
@@ -71,7 +71,7 @@ internal static class BlockFinder
             else words++;
         }
 
-        string last = path[(path.LastIndexOf('/') + 1)..];
+        string last = TableSection.LeafOf(path);
         if (last is "序号" or "行次" or "栏次") return ColumnUse.Order;
         if (codes > 0 && codes >= (figures + words) / 2 && (path.Contains("编码", StringComparison.Ordinal) || path.Contains("代码", StringComparison.Ordinal) || last is "类" or "款" or "项"))
         {

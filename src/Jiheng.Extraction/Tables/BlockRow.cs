@@ -22,7 +22,7 @@ internal sealed record BlockRow(SectionRow Row, string Label, string Code, RowNu
     /// <summary>"行政运行·基本支出": row and column as a reader would name the cell.</summary>
     public string Name(string columnPath)
     {
-        string column = columnPath[(columnPath.LastIndexOf('/') + 1)..];
+        string column = TableSection.LeafOf(columnPath);
         return Label.Length == 0 ? column : column.Length == 0 ? Label : Label + "·" + column;
     }
 

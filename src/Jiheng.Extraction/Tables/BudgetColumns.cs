@@ -36,7 +36,7 @@ internal static class BudgetColumns
     {
         int[] found =
         [
-            .. block.ValueColumns.Where(column => section.Paths[column][(section.Paths[column].LastIndexOf('/') + 1)..] is var leaf && !TableWords.IsRate(leaf)
+            .. block.ValueColumns.Where(column => TableSection.LeafOf(section.Paths[column]) is var leaf && !TableWords.IsRate(leaf)
                 && Array.Exists(words, word => leaf.Contains(word, StringComparison.Ordinal)) && !(words == Adjusted && Array.Exists(Adjustment, word => leaf.Contains(word, StringComparison.Ordinal)))),
         ];
         return found.Length == 1 ? found[0] : -1;

@@ -15,6 +15,8 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
 
     private readonly ImmutableArray<BlockRow> _rows = BlockRow.Of(section, block);
 
+    private readonly Lazy<int?> _lastYear = new(() => block.ValueColumns.Where(column => IsAmount(section.Paths[column])).Max(column => YearIn(section.Paths[column])));
+
     private readonly ImmutableArray<int> _amounts = [.. block.ValueColumns.Where(column => IsAmount(section.Paths[column]))];
 
     public IEnumerable<Relation> Read()
@@ -22,7 +24,7 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
         foreach (int column in block.ValueColumns)
         {
             string path = section.Paths[column];
-            string last = path[(path.LastIndexOf('/') + 1)..];
+            string last = TableSection.LeafOf(path);
             bool change = TableWords.IsChange(path) && !RollForward.IsIn(section, block), rate = TableWords.IsRate(last);
             IEnumerable<Relation> found =
                 change && rate ? Best(Pairs(column).Select(pair => ChangeRate(column, pair.Now, pair.Before, path)))
@@ -54,11 +56,11 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
     }
 
     private static bool IsAmount(string path) =>
-        path[(path.LastIndexOf('/') + 1)..] is var heading && !TableWords.IsNotAdded(heading) && !TableWords.IsRate(heading) && !TableWords.IsChange(path);
+        TableSection.LeafOf(path) is var heading && !TableWords.IsNotAdded(heading) && !TableWords.IsRate(heading) && !TableWords.IsChange(path);
 
     private string Parent(int column) => section.Paths[column] is var path && path.LastIndexOf('/') is > 0 and int cut ? path[..cut] : "";
 
-    private string Heading(int column) => section.Paths[column][(section.Paths[column].LastIndexOf('/') + 1)..];
+    private string Heading(int column) => TableSection.LeafOf(section.Paths[column]);
 
     /// <summary>Execution over budget; the adjusted budget of the whole year comes before the one at the year's beginning.</summary>
     private IEnumerable<(int Part, int Whole)> Executions(int rate)
@@ -77,7 +79,7 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
 
     // 2022年决算数 beside 2023年执行数 and a rate that stands under 2023年: the year before has no part in the rate.
     private bool NamesEarlierYear(int column, int rate) =>
-        YearIn(section.Paths[column]) is int year && (YearIn(section.Paths[rate]) ?? _amounts.Max(other => YearIn(section.Paths[other]))) is int now && year < now;
+        YearIn(section.Paths[column]) is int year && (YearIn(section.Paths[rate]) ?? _lastYear.Value) is int now && year < now;
 
     private static int? YearIn(string path)
     {

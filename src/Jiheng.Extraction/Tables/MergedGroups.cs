@@ -52,5 +52,5 @@ internal static class MergedGroups
         return name.Length > 0 ? name + "·" + Leaf(section, wide) : row.Name(section.Paths[wide]);
     }
 
-    private static string Leaf(TableSection section, int column) => section.Paths[column][(section.Paths[column].LastIndexOf('/') + 1)..];
+    private static string Leaf(TableSection section, int column) => TableSection.LeafOf(section.Paths[column]);
 }

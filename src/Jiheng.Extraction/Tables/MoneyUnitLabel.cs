@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Jiheng.Facts;
 
@@ -21,14 +20,14 @@ internal static class MoneyUnitLabel
     // "预算单位元旦前报送" is no unit: without a colon only these words may stand before 单位.
     private static readonly string[] Before = ["金额", "计量", "货币", "币种"];
 
-    private static readonly FrozenDictionary<string, Unit> Units = new Dictionary<string, Unit>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Unit> Units = new Dictionary<string, Unit>(StringComparer.Ordinal)
     {
         ["元"] = Unit.Yuan,
         ["千元"] = Unit.ThousandYuan,
         ["万元"] = Unit.TenThousandYuan,
         ["百万元"] = Unit.MillionYuan,
         ["亿元"] = Unit.HundredMillionYuan,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     // 百万元 before 万元 before 元: a label ends in the longest.
     private static readonly ImmutableArray<string> ByLength = [.. Units.Keys.OrderByDescending(name => name.Length)];

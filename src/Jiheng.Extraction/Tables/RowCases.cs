@@ -51,7 +51,7 @@ internal sealed class RowCases(TableSection section, SectionBlock block)
     private static ImmutableArray<int> AddedColumns(TableSection section, SectionBlock block)
     {
         bool byPeriod = section.Rows.Count(row => block.LabelColumns.Any(column => IsPeriod(row.Texts[column]))) > 1;
-        return [.. block.ValueColumns.Where(column => section.Paths[column][(section.Paths[column].LastIndexOf('/') + 1)..] is var heading && !TableWords.IsNotAdded(heading) && !(byPeriod && RunningTotals.IsRunning(heading)))];
+        return [.. block.ValueColumns.Where(column => TableSection.LeafOf(section.Paths[column]) is var heading && !TableWords.IsNotAdded(heading) && !(byPeriod && RunningTotals.IsRunning(heading)))];
     }
 
     private static bool IsPeriod(string label) => label.EndsWith('月') || label.EndsWith("季度", StringComparison.Ordinal);

@@ -36,5 +36,5 @@ internal static class RunningTotals
         return new SumStructure(Rule, cases.ToImmutable(), Explicit: false, ListExtent.Exhaustive);
     }
 
-    private static string Leaf(TableSection section, int column) => section.Paths[column][(section.Paths[column].LastIndexOf('/') + 1)..];
+    private static string Leaf(TableSection section, int column) => TableSection.LeafOf(section.Paths[column]);
 }

@@ -15,6 +15,9 @@ internal sealed record TableSection(ImmutableArray<HeaderNode> Header, Immutable
     /// <summary>列数.</summary>
     public int ColumnCount => Paths.Length;
 
+    /// <summary>末级表头: the last heading of a path, the one right above the figures.</summary>
+    public static string LeafOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
     /// <summary>原表: the format itself has tables; a table made out of lines may have lost cells and merged headings.</summary>
     public bool IsNative => Rows.All(row => row.Table.Origin == TableOrigin.Native);
 

@@ -216,7 +216,7 @@ internal static class TableSectionReader
 
     private static Unit UnitOfColumn(string path, Unit unit)
     {
-        string last = path[(path.LastIndexOf('/') + 1)..];
+        string last = TableSection.LeafOf(path);
         if (MoneyUnitLabel.In(path) is Unit own) return own;
         if (TableWords.IsRate(last)) return Unit.Percent;
         if (last.Contains("分值", StringComparison.Ordinal) || last.Contains("得分", StringComparison.Ordinal) || last.Contains("权重", StringComparison.Ordinal)) return Unit.Score;

@@ -48,5 +48,5 @@ internal sealed class TenPoints(ImmutableArray<TableSection> sections)
         return found.Length == 1 ? found[0] : -1;
     }
 
-    private static string Leaf(TableSection section, int column) => section.Paths[column][(section.Paths[column].LastIndexOf('/') + 1)..];
+    private static string Leaf(TableSection section, int column) => TableSection.LeafOf(section.Paths[column]);
 }
