@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
@@ -13,7 +12,7 @@ internal static class KindWords
     private const string OfKinds = "类种型级档方面";
 
     /// <summary>Nouns of offices, places, people and undertakings without any name of their own.</summary>
-    private static readonly FrozenSet<string> Kinds = new[]
+    private static readonly HashSet<string> Kinds = new[]
     {
         // places and their offices
         "县", "市", "区", "旗", "州", "盟", "地区", "县区", "市区", "县市", "县市区", "市县", "市州", "自治县", "自治州", "县级市", "市辖区", "乡", "镇", "乡镇", "苏木", "民族乡", "街", "街道", "镇街", "街镇",
@@ -27,7 +26,7 @@ internal static class KindWords
         // undertakings and papers
         "项目", "课题", "基金", "专项", "子项", "子项目", "工程", "标段", "标包", "包", "任务", "活动", "平台建设", "政策", "措施", "办法", "制度", "规定", "方案", "意见", "建议", "提案", "议案", "案件", "事项", "合同", "协议", "指标", "目标", "产品", "品种", "系统", "软件", "设备",
         "路", "街巷", "巷", "道", "桥", "河", "湖", "库", "塘", "渠", "沟", "闸", "井", "楼", "栋", "幢", "座", "间", "套", "台", "辆", "个", "家", "名", "条", "件", "宗", "批", "次", "场", "期", "项", "点", "片", "段",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Words at the head of a bracket that excludes, gives examples or refers elsewhere.</summary>
     private static readonly string[] Asides = ["除", "不计", "不包", "例如", "比如", "如：", "详见", "参见", "见附", "见表", "主要", "其中", "下同", "简称", "以下", "以上", "又称", "按照", "分别由"];
