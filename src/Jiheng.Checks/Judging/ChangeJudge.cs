@@ -64,7 +64,7 @@ internal static class ChangeJudge
     private static Judgement AmountOf(Relation relation, ChangeFigures figures, bool explain)
     {
         Operand current = figures.Current!, start = figures.Base!, delta = figures.Delta!;
-        decimal moved = current.BaseValue - start.BaseValue, sign = figures.Sign ?? (moved < 0 && delta.Quantity.Value > 0 ? -1m : 1m);
+        decimal moved = current.BaseValue - start.BaseValue, sign = ChangeRates.SignOf(figures, moved, delta);
         DecimalInterval possible = Reach.Of(current).Narrow.Subtract(Reach.Of(start).Narrow).Scale(sign);
         Reach stated = Reach.OfQuantity(delta);
         decimal factor = delta.Quantity.Unit.Factor, difference = delta.Quantity.BaseValue - (moved * sign);

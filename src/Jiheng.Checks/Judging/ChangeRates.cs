@@ -5,12 +5,31 @@ namespace Jiheng.Checks;
 /// <summary>增减率: delta ÷ base against the stated rate, from whichever two amounts are written.</summary>
 internal static class ChangeRates
 {
+    /// <summary>
+    /// 算得之率 from the digits alone: over the base where it is written, else over current ∓ delta; null where there is no base or it is zero.
+    /// </summary>
+    public static decimal? Computed(ChangeFigures figures, Operand written)
+    {
+        decimal? now = figures.Current?.BaseValue, start = figures.Base?.BaseValue, delta = figures.Delta?.Quantity.BaseValue;
+        if (now is not null && start is not null)
+        {
+            decimal moved = now.Value - start.Value;
+            return start == 0 ? null : moved * SignOf(figures, moved, written) / start;
+        }
+
+        start ??= now - ((figures.Sign ?? 1m) * delta);
+        return start is null or 0 ? null : delta / start;
+    }
+
+    /// <summary>+1 for a rise, −1 for a fall; where no word tells, a fall beside a figure without sign is meant as such.</summary>
+    public static decimal SignOf(ChangeFigures figures, decimal moved, Operand written) =>
+        figures.Sign ?? (moved < 0 && written.Quantity.Value > 0 ? -1m : 1m);
+
     /// <summary>(current − base) ÷ base; current ÷ base − 1 keeps the interval tight.</summary>
     public static Judgement FromBase(Relation relation, ChangeFigures figures, bool explain)
     {
         Operand current = figures.Current!, start = figures.Base!, rate = figures.Rate!;
-        decimal moved = current.BaseValue - start.BaseValue;
-        decimal sign = figures.Sign ?? (moved < 0 && rate.Quantity.Value > 0 ? -1m : 1m);
+        decimal moved = current.BaseValue - start.BaseValue, sign = SignOf(figures, moved, rate);
         if (start.BaseValue == 0) return NoBase(start, Written.NeedUnits([current, start]));
         if (start.BaseValue < 0 || !Reach.Of(current).Narrow.TryDivideBy(Reach.Of(start).Narrow, out DecimalInterval quotient)) return Verdicts.Undecided();
         DecimalInterval possible = new DecimalInterval(quotient.Low - 1m, quotient.High - 1m).Scale(sign);

@@ -45,10 +45,20 @@ internal static class RateSlips
         return found;
     }
 
-    /// <summary>One division tells of nearly every variant that its share is another; the judge is asked about the rest.</summary>
-    private static bool MayFit(Relation relation)
+    /// <summary>
+    /// 或可相合: one subtraction and one division tell of nearly every variant that it does not fit to the digit; the judge is asked about the rest only.
+    /// True where in doubt.
+    /// </summary>
+    internal static bool MayFit(Relation relation) => relation.Kind switch
     {
-        if (relation.Kind != RelationKind.Ratio || relation.First(OperandRole.Result) is not { Quantity.IsPlain: true } rate || relation.First(OperandRole.Part) is not Operand part) return true;
+        RelationKind.Ratio => RatioMayFit(relation),
+        RelationKind.Change => ChangeMayFit(ChangeFigures.Of(relation)),
+        _ => true,
+    };
+
+    private static bool RatioMayFit(Relation relation)
+    {
+        if (relation.First(OperandRole.Result) is not { Quantity.IsPlain: true } rate || relation.First(OperandRole.Part) is not Operand part) return true;
         decimal whole = 0m;
         foreach (Operand operand in relation.Operands)
         {
@@ -56,5 +66,16 @@ internal static class RateSlips
         }
 
         return whole == 0m || RateFit.IsExact(rate, part.BaseValue / whole);
+    }
+
+    private static bool ChangeMayFit(ChangeFigures figures)
+    {
+        if (figures is { Current: Operand now, Base: Operand start, Delta: Operand delta })
+        {
+            decimal moved = now.BaseValue - start.BaseValue;
+            if (moved * ChangeRates.SignOf(figures, moved, delta) != delta.Quantity.BaseValue) return false;
+        }
+
+        return figures.Rate is not { Quantity.IsPlain: true } rate || ChangeRates.Computed(figures, rate) is not decimal computed || RateFit.IsExact(rate, computed);
     }
 }
