@@ -15,6 +15,17 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public void A_report_without_anything_to_check_does_not_look_like_one_that_passed()
+    {
+        using TempFolder folder = new();
+        CliRun run = CliRun.Of("check", folder.File("a.txt", "关于报送材料的说明\n请各单位按要求报送材料。\n"));
+        Assert.Equal((ExitCode.Nothing, ""), (run.ExitCode, run.Error));
+        Assert.Contains("没有读到可以核对的数量关系", run.Out, StringComparison.Ordinal);
+        Assert.Contains("jiheng facts", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("未发现问题", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_that_fails_gives_1_and_a_finding_with_place_sum_and_remedy()
     {
         using TempFolder folder = new();

@@ -45,8 +45,9 @@ internal sealed class CheckText(CliConsole console, Language language)
             $"Checked: {claims} relations between figures; {view.Held} hold, {view.Failed} fail, {view.Open} cannot be judged from the text"));
         if (report.Verdict == Verdict.Clean)
         {
-            console.Write(Say("未发现问题。", "Nothing found."), ConsoleColor.Green);
-            console.Out.WriteLine();
+            string nothing = ReportWords.NothingFound(report).In(language);
+            if (claims == 0) Line(nothing);
+            else console.Write(nothing + Environment.NewLine, ConsoleColor.Green);
             Line(Say(
                 "只核对了文中写明的数量关系和表式的规定；数字的来源是否真实、任务是否做了，不在核对之内。",
                 "Only relations that the report states and rules of its form were checked; whether figures are true to their source or work was done was not."));

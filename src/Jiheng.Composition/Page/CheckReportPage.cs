@@ -44,7 +44,7 @@ public sealed class CheckReportPage
         if (report.Verdict == Verdict.NotRead) _html.Element("p", Say("文件未能读取，没有检查。", "The file could not be read; nothing was checked."));
         else Links(view, prefix);
         _html.Raw("<h3").Attribute("id", prefix + "findings").Raw(">").Text(Say("发现", "Findings")).Raw("</h3>\n");
-        if (view.Findings.IsEmpty) _html.Element("p", Say("未发现问题。", "Nothing found."));
+        if (view.Findings.IsEmpty) _html.Element("p", ReportWords.NothingFound(report).In(_language));
         foreach (FindingView finding in view.Findings) Finding(finding, marks, prefix);
         if (report.Verdict != Verdict.NotRead)
         {

@@ -68,4 +68,11 @@ public static class ReportWords
         { PackTitle: "" } => new(report.Pack, report.Pack),
         _ => new($"{report.PackTitle}（{report.Pack}）", $"{report.PackTitle} ({report.Pack})"),
     };
+
+    /// <summary>没有发现时的说法: a report in which nothing could be checked at all must not look like one that passed.</summary>
+    public static Bilingual NothingFound(DocumentReport report) => report.Claims.IsEmpty && report.Pack is null
+        ? new(
+            "没有读到可以核对的数量关系，所以谈不上有没有问题。文中如有数字和表格，请用 jiheng facts 看看读到了什么；表格散了的，请改用 Word（.docx）原件再查。",
+            "No relation between figures was found, so nothing could be checked. If the report has figures and tables, see what was read with jiheng facts; if its tables fell apart, check the Word original (.docx) instead.")
+        : new("未发现问题。", "Nothing found.");
 }

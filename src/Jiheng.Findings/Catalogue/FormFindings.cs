@@ -128,7 +128,7 @@ public static class FormFindings
             new("综述请在表格内容之上作归纳分析（做法、成效、依据），不必照抄。", "Let the narrative analyse what the table states rather than repeat it.")),
         Of(Blank, Severity.Warning, Certainty.Question, Nature.Form,
             new("报送前待填", "To be filled before submission"),
-            new("{place}起有 {count} 处待填：{labels}。", "{placeEn} and after: {count} places to fill: {labels}."),
+            new("{place}起有 {count} 处待填：{labels}。", "{placeEn} and after, still to be filled in ({count}): {labels}."),
             new("请在报送前补签字、意见、日期等；电子稿留空、以盖章件为准的，可不改。", "Fill in signatures, opinions and dates before submission; an electronic copy may leave them to the stamped one.")),
         Of(Leftover, Severity.Warning, Certainty.Likely, Nature.Form,
             new("表样说明文字未删", "Text of the template left in"),
