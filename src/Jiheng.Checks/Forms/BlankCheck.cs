@@ -23,16 +23,17 @@ internal static class BlankCheck
 
     private static IEnumerable<(string, SourceLocation)> Labels(FormCase one)
     {
-        // Most labels of a lexicon stand nowhere in a report; only those that do are looked for line by line.
-        BlankRule[] dates = [.. one.Pack.Lexicon.Blanks.Where(rule => rule.Kind == BlankKind.Date && one.Has(DateMarks))];
+        // Most labels of a lexicon stand nowhere in a report, and those that do on a few lines.
+        BlankRule? dates = one.Pack.Lexicon.Blanks.FirstOrDefault(rule => rule.Kind == BlankKind.Date);
         BlankRule[] labels = [.. one.Pack.Lexicon.Blanks.Where(rule => rule.Kind == BlankKind.AfterLabel && rule.Labels.Any(one.Has))];
         string[] known = [.. one.Pack.Lexicon.Blanks.SelectMany(rule => rule.Labels).Distinct().Where(one.Has)];
-        for (int i = 0; i < one.Lines.Length; i++)
+        SortedSet<int> lines = [.. (dates is null ? [] : one.PlacesOf(DateMarks)).Concat(labels.SelectMany(rule => rule.Labels).SelectMany(one.PlacesOf)).Select(place => place.Line)];
+        foreach (int i in lines)
         {
             TextLine line = one.Lines[i];
             if (line.Text.Length > 200) continue;
             FoldedText folded = one.Folded(i);
-            if (dates.Length > 0 && BlankDate(folded) is { } date) yield return (dates[0].Label, line.At(date));
+            if (dates is not null && BlankDate(folded) is { } date) yield return (dates.Label, line.At(date));
             foreach (BlankRule rule in labels)
             {
                 if (BlankLabel(one, i, folded, rule, known) is { } label) yield return (rule.Label, line.At(label));
