@@ -67,6 +67,13 @@ public sealed class RelationJudgeTests
     }
 
     [Fact]
+    public void A_total_in_a_larger_unit_is_rounded_and_no_part_is_suspected()
+    {
+        Judgement judgement = RelationJudge.Judge(Sum("42.5亿元", "26.38亿元", "14.78亿元", "1.34亿元", "10万元"));
+        Assert.Equal((JudgementGrade.WithinRounding, null), (judgement.Grade, judgement.Slip));
+    }
+
+    [Fact]
     public void A_small_remainder_that_one_digit_explains_is_asked_about()
     {
         Judgement judgement = RelationJudge.Judge(Sum("120.71", "25", "4.99", "40", "3.24", "29.98", "17") with { Extent = ListExtent.Open });

@@ -92,7 +92,10 @@ internal static class SumJudge
     /// </summary>
     private static bool LooserThanWritten(Operand[] operands, decimal difference)
     {
-        decimal finest = operands.Where(operand => operand.Location is not null).Min(operand => operand.Quantity.LastDigit * operand.Quantity.Unit.Factor);
+        Operand[] written = [.. operands.Where(operand => operand.Location is not null)];
+        // Beside 10万元 a total of 42.5亿元 has dropped no zeros: it is rounded.
+        if (written.Any(operand => operand.Quantity.Unit != written[0].Quantity.Unit)) return false;
+        decimal finest = written.Min(operand => operand.Quantity.LastDigit * operand.Quantity.Unit.Factor);
         return Likeness.AllPlain(operands) && Math.Abs(difference) > finest / 2 * operands.Length;
     }
 

@@ -17,6 +17,13 @@ internal static class ChangeReader
         {
             foreach (ProseChange change in level.Changes)
             {
+                if (YearPairs.LaterOf(figures, level, change) is ProseFigure later)
+                {
+                    if (change.Delta is not null) yield return Change(later, level, change.Delta, null);
+                    if (change.Rate is not null) yield return Change(later, level, null, change.Rate);
+                    continue;
+                }
+
                 (ProseFigure subject, bool sure) = SubjectOf(figures, level, change, wholes);
                 if (change is { Against: Comparand.Adjusted, Base: null, Delta: not null, Rate: not null })
                 {

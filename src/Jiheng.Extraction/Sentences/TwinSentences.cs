@@ -14,6 +14,8 @@ internal static class TwinSentences
     private const int After = 6;
     private const int FewestWords = 10;
 
+    private static readonly string[] Circles = ["全国", "全省", "全自治区", "全市", "全州", "全盟", "全县", "全旗", "全区", "全镇", "全乡", "全系统", "本级", "省级", "市级", "州级", "县级", "区级", "镇级", "乡级"];
+
     /// <summary>Agreements between the figures of twin passages.</summary>
     public static IEnumerable<Relation> Read(List<ProseFigure> all)
     {
@@ -55,7 +57,22 @@ internal static class TwinSentences
             if (a.Mention.Digits.Length >= 2) telling++;
         }
 
-        return telling >= 1 && length - equal <= Math.Max(1, length / 4) && (equal == length || length >= 2);
+        return telling >= 1 && length - equal <= Math.Max(1, length / 4) && (equal == length || (length >= 2 && CircleOf(all[first]) == CircleOf(all[second])));
+    }
+
+    // "全县…上年结余2.38亿元" and "县本级…上年结余2.29亿元": one stock sentence filled in for two circles.
+    private static string CircleOf(ProseFigure figure)
+    {
+        ReadOnlySpan<char> before = figure.Text.Text.AsSpan(0, figure.Mention.Span.Start);
+        string circle = "";
+        int nearest = -1;
+        foreach (string word in Circles)
+        {
+            int at = before.LastIndexOf(word);
+            if (at > nearest) (nearest, circle) = (at, word);
+        }
+
+        return circle;
     }
 
     // The words before and behind a figure, without digits and spaces; other figures' digits are left out too, so one slip hides no neighbour.
