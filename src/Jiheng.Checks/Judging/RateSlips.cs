@@ -8,7 +8,7 @@ internal static class RateSlips
 {
     /// <summary>
     /// Tries every slip on every written figure; the stated result's own slip comes first, else the only figure that one slip mends.
-    /// Rates have few digits, so several figures often fit by chance: then none is named.
+    /// Rates have few digits, so figures often fit by chance: where several do, or where chance alone makes one fit more than once in twenty, none is named.
     /// </summary>
     public static SlipHint? Find(Relation relation, Func<Relation, bool, Judgement> judge)
     {
@@ -23,7 +23,28 @@ internal static class RateSlips
             if (++mended > 1) return null;
         }
 
-        return mended == 1 ? found : null;
+        return mended == 1 && Chance(relation, found!.Kind) < SumSlips.Remarkable ? found : null;
+    }
+
+    /// <summary>
+    /// 偶合: how many slips of this kind the amounts may have, times how often a random one meets the stated rate (without a rate: the amounts) to the digit.
+    /// A point can be shifted in few ways, a digit changed in many.
+    /// </summary>
+    private static decimal Chance(Relation relation, SlipKind kind)
+    {
+        bool shifted = kind is SlipKind.PointShifted or SlipKind.WrongUnit;
+        int tried = 0;
+        decimal finest = decimal.MaxValue, size = 0m;
+        foreach (Operand operand in relation.Operands)
+        {
+            if (operand.Location is null || operand.Role == OperandRole.Result) continue;
+            tried += shifted ? Slip.ShiftCount : Slip.CandidateCount(operand.Quantity);
+            finest = Math.Min(finest, operand.Quantity.LastDigit * operand.Quantity.Unit.Factor);
+            size = Math.Max(size, Math.Abs(operand.BaseValue));
+        }
+
+        if (relation.First(OperandRole.Result) is { Quantity: { Value: not 0m } rate }) (finest, size) = (rate.LastDigit, Math.Abs(rate.Value));
+        return size == 0m ? 1m : tried * finest / size;
     }
 
     private static SlipHint? MendsAt(Relation relation, int index, Func<Relation, bool, Judgement> judge)

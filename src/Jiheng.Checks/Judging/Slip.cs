@@ -8,11 +8,14 @@ internal static class Slip
 {
     private const int LongestShift = 4;
 
+    /// <summary>How many figures a shifted point can make of a written one.</summary>
+    public const int ShiftCount = 2 * LongestShift;
+
     /// <summary>How many figures one slip can make of a written one; the measure of chance.</summary>
     public static int CandidateCount(Quantity written)
     {
         int digits = Digits(written.Value, written.Decimals).Length;
-        return (digits * 9) + (digits - 1) + (2 * LongestShift);
+        return (digits * 9) + (digits - 1) + ShiftCount;
     }
 
     /// <summary>The kind of slip that turns <paramref name="right"/> into what was written; null where it takes more than one.</summary>
