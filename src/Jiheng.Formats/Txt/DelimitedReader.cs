@@ -47,19 +47,15 @@ internal static class DelimitedReader
         }
 
         if (rules.Distinct().Count() >= 4) rows = DrawnRows.Join(rows, rules);
-        while (rows.Count > 2 && IsCaption(rows[0], rows[1]))
-        {
-            foreach (SourcedText cell in rows[0].Cells) sink.Paragraph(cell);
-            rows.RemoveAt(0);
-        }
-
-        GridAssembly.Write(SteppedHeader.Straighten(Evened(rows)), TableOrigin.Delimited, sink);
+        foreach (List<TableRow> table in TableCaptions.Parted(rows)) WriteOne(table, sink);
     }
 
-    /// <summary>The title and the unit above a table, written on one line as if they were its cells.</summary>
-    private static bool IsCaption(TableRow row, TableRow next) =>
-        row.Cells.Any(cell => UnitLine.Is(cell.Value))
-        || (row.Cells.Count(cell => cell.Length > 0) == 1 && (next.Cells.Count(cell => cell.Length > 0) > 1 || next.Cells.Any(cell => UnitLine.Is(cell.Value))));
+    private static void WriteOne(List<TableRow> rows, BlockSink sink)
+    {
+        int captions = TableCaptions.Leading(rows);
+        foreach (SourcedText cell in rows.Take(captions).SelectMany(row => row.Cells)) sink.Paragraph(cell);
+        if (captions < rows.Count) GridAssembly.Write(SteppedHeader.Straighten(Evened(rows[captions..])), TableOrigin.Delimited, sink);
+    }
 
     /// <summary>A ragged end ("项目 | 预算数 |" over "合计 | 3318") leaves blank cells at the end of some rows; a column that is blank throughout is none.</summary>
     private static List<TableRow> Evened(List<TableRow> rows)
