@@ -4,7 +4,7 @@ namespace Jiheng.Formats;
 
 /// <summary>
 /// 定宽各行: where every cell left its mark, blank ones too, rows are told by their repetition: names, then figures, after the same number of cells.
-/// The header must come out even with them, or there is no table.
+/// The header must come out even with them, or there is no table. Where blank cells may be lost, the same holds for tables that have none.
 /// </summary>
 internal sealed class FixedRows
 {
@@ -23,7 +23,7 @@ internal sealed class FixedRows
     }
 
     /// <summary>The first table between two cells; null where none shows itself.</summary>
-    public static StreamTable? Find(IReadOnlyList<StreamCell> cells, int from, int to)
+    public static StreamTable? Find(IReadOnlyList<StreamCell> cells, int from, int to, bool blanksKept)
     {
         int first = from;
         while (first < to && cells[first].Kind != StreamKind.Figure) first++;
@@ -34,7 +34,7 @@ internal sealed class FixedRows
             for (int width = Math.Max(2, labels + 1); width <= MaxWidth; width++)
             {
                 int start = labels > 1 && first > from && RowLabel.IsTotal(cells[first - 1].Text.Value) ? first - 1 : first - labels;
-                if (start < from || start - from < (width / 2) || new FixedRows(cells, first, to, labels, width).Table(from, start) is not { } table) continue;
+                if (start < from || start - from < (width / 2) || new FixedRows(cells, first, to, labels, width).Table(from, start, blanksKept) is not { } table) continue;
                 if (best is null || table.End > best.End) best = table;
             }
         }
@@ -42,7 +42,7 @@ internal sealed class FixedRows
         return best;
     }
 
-    private StreamTable? Table(int from, int start)
+    private StreamTable? Table(int from, int start, bool blanksKept)
     {
         (int head, List<TableRow> rows) = Header(from, start);
         if (rows.Count == 0) return null;
@@ -58,7 +58,21 @@ internal sealed class FixedRows
 
         // Blank rows at the end that something follows may be the title of the next table.
         rows.RemoveRange(kept, rows.Count - kept);
-        return filled >= (_labels > 0 ? 2 : 1) ? new StreamTable(head, end, rows) : null;
+        return filled >= (_labels > 0 ? 2 : 1) && (blanksKept || !HasSides) && IsWhole(end) ? new StreamTable(head, end, rows) : null;
+    }
+
+    /// <summary>Names between figures: two tables side by side, where a blank half without a mark would let the other half seem whole.</summary>
+    private bool HasSides => Array.LastIndexOf(_kinds, StreamKind.Figure) > Array.IndexOf(_kinds, StreamKind.Label, _labels) && Array.IndexOf(_kinds, StreamKind.Label, _labels) >= 0;
+
+    /// <summary>A table ends with the stream or before the title of another; figures right behind it are rows that were not understood.</summary>
+    private bool IsWhole(int end)
+    {
+        while (end < _to && !StreamCaptions.IsStop(_cells[end]))
+        {
+            if (_cells[end++].Kind == StreamKind.Figure) return false;
+        }
+
+        return true;
     }
 
     private (int Head, List<TableRow> Rows) Header(int from, int start)
@@ -77,7 +91,7 @@ internal sealed class FixedRows
         bool total = _labels > 1 && RowLabel.IsTotal(_cells[at].Text.Value) && at + 1 < _to && _cells[at + 1].Kind == StreamKind.Figure;
         int names = total ? 1 : _labels;
         length = Math.Min(_width - _labels + names, _to - at);
-        if (length <= names || (_labels > 0 && StreamCaptions.IsCaption(_cells[at])) || ListLabel.Of(_cells[at].Text.Value).Kind == ListLabelKind.Note) return null;
+        if (length <= names || (_labels > 0 && StreamCaptions.IsStop(_cells[at]))) return null;
         bool figure = false;
         for (int i = 0; i < length; i++)
         {

@@ -14,6 +14,7 @@ internal sealed class RaggedRows
     private readonly IReadOnlyList<StreamCell> _cells;
     private readonly int _from, _to;
     private readonly List<HalfRow> _rows = [];
+    private int _head;
 
     private RaggedRows(IReadOnlyList<StreamCell> cells, int from, int to) => (_cells, _from, _to) = (cells, from, to);
 
@@ -28,12 +29,13 @@ internal sealed class RaggedRows
         int start = first - 1;
         if (start > _from && _cells[start - 1].Kind == StreamKind.Code) start--;
         ReadRows(start);
-        int head = StreamCaptions.HeaderStart(_cells, _from, start);
-        List<SourcedText> header = StreamCaptions.Filled(_cells, head, start);
+        _head = StreamCaptions.HeaderStart(_cells, _from, start);
+        List<SourcedText> header = StreamCaptions.Filled(_cells, _head, start);
         if (_rows.Count(row => row.Figures > 0) < 2 || header.Count < 2 || header.Count > 3 * MostColumns) return null;
-        if (SideBySide.Of(_cells, header, _rows) is { } sides) return new StreamTable(head, _rows[^1].End, sides);
+        if (StackedCodes.Of(_cells, header, _rows) is { } stacked) return stacked with { First = _head };
+        if (SideBySide.Of(_cells, header, _rows) is { } sides) return new StreamTable(_head, _rows[^1].End, sides);
         int labels = _rows.Any(row => row.Code >= 0) ? 2 : 1;
-        return Laid(header, labels) is { } rows ? new StreamTable(head, _rows[^1].End, rows) : null;
+        return Laid(header, labels) is { } rows ? new StreamTable(_head, _rows[^1].End, rows) : null;
     }
 
     private void ReadRows(int start)
@@ -42,7 +44,7 @@ internal sealed class RaggedRows
         for (int at = start; at < _to;)
         {
             int code = _cells[at].Kind == StreamKind.Code ? at : -1, label = code >= 0 ? at + 1 : at;
-            if (label >= _to || _cells[label].Kind != StreamKind.Label || IsStop(_cells[label])) break;
+            if (label >= _to || _cells[label].Kind != StreamKind.Label || StreamCaptions.IsStop(_cells[label])) break;
             int end = label + 1;
             while (end < _to && _cells[end].Kind == StreamKind.Figure) end++;
             bool marked = code >= 0 || ListLabel.Of(_cells[label].Text.Value).Kind != ListLabelKind.None;
@@ -56,8 +58,6 @@ internal sealed class RaggedRows
         while (_rows.Count > 0 && _rows[^1].Figures == 0) _rows.RemoveAt(_rows.Count - 1);
     }
 
-    private static bool IsStop(StreamCell cell) => StreamCaptions.IsCaption(cell) || ListLabel.Of(cell.Text.Value).Kind is ListLabelKind.Note or ListLabelKind.Part;
-
     private List<TableRow>? Laid(List<SourcedText> header, int labels)
     {
         // Codes in three columns (类, 款, 项): which of them is blank in a row, nothing tells.
@@ -66,6 +66,7 @@ internal sealed class RaggedRows
         int columns = ordinals > 0 ? ordinals : most;
         if (columns > MostColumns || most > columns) return null;
         HeaderSketch? sketch = StreamHeader.Lay(header, labels, labels + columns) ?? StreamHeader.Lay(BrokenHeadings.Join(header, labels + columns), labels, labels + columns);
+        sketch ??= Behind(header, labels + columns);
         // Columns that are blank in every row: then the header alone tells how many there are.
         if (sketch is null && ordinals == 0 && WidthSaid(header, labels) > labels + most) sketch = StreamHeader.Lay(header, labels, WidthSaid(header, labels));
         if (sketch is null) return null;
@@ -87,11 +88,26 @@ internal sealed class RaggedRows
         return rows;
     }
 
+    /// <summary>项目名称 and the like stand before the header of the money in one form: the headings that plainly are of figures are the header.</summary>
+    private HeaderSketch? Behind(List<SourcedText> header, int width)
+    {
+        for (int taken = width; taken < header.Count && taken <= 2 * width; taken++)
+        {
+            IReadOnlyList<SourcedText> cells = BrokenHeadings.Join([.. header.TakeLast(taken)], width);
+            if (cells.Count != width || !cells[0].Value.Contains('元') || !cells.Skip(1).All(text => StreamHeader.IsOfFigures(text.Value))) continue;
+            _head += header.Count - taken;
+            return new HeaderSketch(width).WithRow(cells, 0, 0);
+        }
+
+        return null;
+    }
+
     private bool IsUnsure(HalfRow row, int columns, int amounts) => row.Figures > 0 && row.Figures < columns && !row.IsNil(_cells) && !(row.Figures == amounts && row.HoldsAmounts(_cells));
 
     /// <summary>The width that a header in one row says by itself; 科目编码 and 科目名称 may stand under 项目 or in its place. 0 for a header of two rows.</summary>
     private static int WidthSaid(List<SourcedText> header, int labels)
     {
+        if (!header.Skip(labels).All(text => StreamHeader.IsOfFigures(text.Value) || StreamHeader.IsOfMoney(text.Value))) return 0;
         if (header.DistinctBy(text => text.Value).Count() < header.Count || header.Any(text => text.Value.Contains("小计", StringComparison.Ordinal) || text.Value.StartsWith("其中", StringComparison.Ordinal))) return 0;
         if (labels == 1) return header.Count;
         int code = header.FindIndex(text => text.Value.Contains("编码", StringComparison.Ordinal) || text.Value.Contains("代码", StringComparison.Ordinal));

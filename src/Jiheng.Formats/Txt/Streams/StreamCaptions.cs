@@ -34,6 +34,9 @@ internal static class StreamCaptions
         return said && key.Length >= ShortestTitle;
     }
 
+    /// <summary>What ends a table: a title, a note, a part of the paper.</summary>
+    public static bool IsStop(StreamCell cell) => IsCaption(cell) || ListLabel.Of(cell.Text.Value).Kind is ListLabelKind.Note or ListLabelKind.Part;
+
     /// <summary>The texts of cells that are not blank.</summary>
     public static List<SourcedText> Filled(IReadOnlyList<StreamCell> cells, int from, int to) =>
         [.. Enumerable.Range(from, Math.Max(0, to - from)).Where(i => cells[i].Kind != StreamKind.Blank).Select(i => cells[i].Text)];

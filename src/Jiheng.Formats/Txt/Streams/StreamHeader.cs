@@ -8,6 +8,8 @@ namespace Jiheng.Formats;
 /// </summary>
 internal static class StreamHeader
 {
+    private static readonly string[] Money = ["收入", "支出", "拨款", "资金", "预算", "基金", "经费", "结转", "结余"];
+
     private static readonly string[] Totals = ["合计", "小计", "总计", "金额"], Remarks = ["备注", "说明"];
 
     /// <summary>Headings of the columns of names.</summary>
@@ -25,6 +27,12 @@ internal static class StreamHeader
 
     /// <summary>合计, 本年支出合计: a heading over what the others add up to.</summary>
     public static bool IsTotal(string key) => Array.Exists(Totals, word => key.EndsWith(word, StringComparison.Ordinal));
+
+    /// <summary>A heading that figures stand under: 预算数, 执行率, 分值, 金额.</summary>
+    public static bool IsOfFigures(string text) => text.TrimEnd() is [.., '数' or '额' or '率' or '值' or '分' or '计' or '比' or '%' or '％' or '）' or ')'];
+
+    /// <summary>A heading that names money: 财政拨款收入, 基本支出, 年初结转和结余.</summary>
+    public static bool IsOfMoney(string text) => Array.Exists(Money, word => text.Contains(word, StringComparison.Ordinal));
 
     /// <summary>收入 | 支出 over 项目 | 决算数 | 项目 | 决算数: each upper cell covers the cells up to the next 项目.</summary>
     private static HeaderSketch? Blocks(IReadOnlyList<SourcedText> cells, string[] keys, int width)

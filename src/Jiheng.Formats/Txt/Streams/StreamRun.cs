@@ -15,7 +15,7 @@ internal sealed record StreamRun(int From, int To, List<SourcedText> Texts, List
         List<StreamTable> tables = [];
         for (int at = 0; at < cells.Count;)
         {
-            StreamTable? table = blanksKept ? FixedRows.Find(cells, at, cells.Count) : RaggedRows.Find(cells, at, cells.Count);
+            StreamTable? table = (blanksKept ? null : RaggedRows.Find(cells, at, cells.Count)) ?? FixedRows.Find(cells, at, cells.Count, blanksKept);
             if (table is not null)
             {
                 tables.Add(table);
@@ -39,6 +39,7 @@ internal sealed record StreamRun(int From, int To, List<SourcedText> Texts, List
         {
             Paragraphs(at, table.First, sink);
             GridAssembly.Write(table.Rows, TableOrigin.CellPerLine, sink);
+            foreach (SourcedText text in table.Behind) sink.Paragraph(text);
             at = table.End;
         }
 

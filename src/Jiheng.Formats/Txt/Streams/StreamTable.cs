@@ -6,6 +6,9 @@ namespace Jiheng.Formats;
 /// <summary>流中之表: the cells from <paramref name="First"/> up to <paramref name="End"/> as rows of one grid.</summary>
 internal sealed record StreamTable(int First, int End, List<TableRow> Rows)
 {
+    /// <summary>Cells of the header that no column is left for; they are text behind the table.</summary>
+    public List<SourcedText> Behind { get; init; } = [];
+
     /// <summary>A row of a grid out of cells at their columns; columns that no cell takes stay blank.</summary>
     public static TableRow Row(IEnumerable<(SourcedText Text, int Start, int Span)> cells, int columns)
     {
