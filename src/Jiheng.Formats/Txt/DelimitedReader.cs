@@ -54,7 +54,7 @@ internal static class DelimitedReader
     {
         int captions = TableCaptions.Leading(rows);
         foreach (SourcedText cell in rows.Take(captions).SelectMany(row => row.Cells)) sink.Paragraph(cell);
-        if (captions < rows.Count) GridAssembly.Write(SteppedHeader.Straighten(Evened(rows[captions..])), TableOrigin.Delimited, sink);
+        if (captions < rows.Count) GridAssembly.Write(SteppedHeader.Straighten(Evened(ShortRows.Straighten(rows[captions..]))), TableOrigin.Delimited, sink);
     }
 
     /// <summary>A ragged end ("项目 | 预算数 |" over "合计 | 3318") leaves blank cells at the end of some rows; a column that is blank throughout is none.</summary>

@@ -8,7 +8,7 @@ namespace Jiheng.Formats;
 /// </summary>
 internal static class StreamHeader
 {
-    private static readonly string[] Money = ["收入", "支出", "拨款", "资金", "预算", "基金", "经费", "结转", "结余"];
+    private static readonly string[] Money = ["收入", "支出", "拨款", "资金", "预算", "基金", "经费", "结转", "结余", "投资"];
 
     private static readonly string[] Totals = ["合计", "小计", "总计", "金额"], Remarks = ["备注", "说明"];
 
@@ -29,7 +29,7 @@ internal static class StreamHeader
     public static bool IsTotal(string key) => Array.Exists(Totals, word => key.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>A heading that figures stand under: 预算数, 执行率, 分值, 金额.</summary>
-    public static bool IsOfFigures(string text) => text.TrimEnd() is [.., '数' or '额' or '率' or '值' or '分' or '计' or '比' or '%' or '％' or '）' or ')'];
+    public static bool IsOfFigures(string text) => text.TrimEnd() is [.., '数' or '额' or '率' or '值' or '分' or '计' or '比' or '重' or '%' or '％' or '）' or ')'];
 
     /// <summary>A heading that names money: 财政拨款收入, 基本支出, 年初结转和结余.</summary>
     public static bool IsOfMoney(string text) => Array.Exists(Money, word => text.Contains(word, StringComparison.Ordinal));
