@@ -117,6 +117,6 @@ internal sealed class FixedRows
         return StreamTable.Row(Enumerable.Range(0, count).Select(i => (_cells[first + i].Text, i < names ? i : i - names + _labels, total && i == 0 ? _labels : 1)), _width);
     }
 
-    /// <summary>"无", "单位不需填列" where a figure would stand.</summary>
-    private static bool IsNilWord(StreamCell cell) => cell.Key is "无" or "零" or "不适用" || cell.Key.Contains("填列", StringComparison.Ordinal);
+    /// <summary>"无" where a figure would stand.</summary>
+    private static bool IsNilWord(StreamCell cell) => cell.Key is "无" or "零";
 }

@@ -30,7 +30,7 @@ internal readonly record struct StreamCell(SourcedText Text, StreamKind Kind)
     /// <summary>Cells of texts in order. Whole numbers before words are codes only where longer ones begin with them: 401 may also be the last amount of a row.</summary>
     public static List<StreamCell> Of(IReadOnlyList<SourcedText> texts)
     {
-        List<StreamCell> cells = [.. texts.Select(text => new StreamCell(text, text.Length == 0 ? StreamKind.Blank : CellShapes.IsFigure(text.Value) ? StreamKind.Figure : StreamKind.Label))];
+        List<StreamCell> cells = [.. texts.Select(text => new StreamCell(text, text.Length == 0 ? StreamKind.Blank : IsFigure(text.Value) ? StreamKind.Figure : StreamKind.Label))];
         HashSet<string> digits = [.. cells.Where(cell => cell.Kind == StreamKind.Figure && IsClassified(cell.Text.Value)).Select(cell => cell.Text.Value)];
         HashSet<string> begun = [.. digits.Where(code => code.Length > 3 && digits.Contains(code[..^2])).SelectMany(code => (string[])[code, code[..^2]])];
         for (int i = 0; i + 1 < cells.Count; i++)
@@ -41,6 +41,9 @@ internal readonly record struct StreamCell(SourcedText Text, StreamKind Kind)
 
         return cells;
     }
+
+    /// <summary>A figure, or words that stand where one would ("单位不需填列").</summary>
+    public static bool IsFigure(string text) => CellShapes.IsFigure(text) || text.EndsWith("填列", StringComparison.Ordinal) || text == "不适用";
 
     private static bool IsClassified(string text) => text.Length is 3 or 5 or 7 && text[0] is '2' or '3' or '5' && CellShapes.IsCode(text);
 }

@@ -36,6 +36,7 @@ internal static class StreamLines
             }
 
             if (figures >= LeastFigures) AddPlain(page, lines, at, end, runs);
+            else end = Math.Max(end, SpacedLines.Add(page, lines, at, runs));
             at = Math.Max(end, at + 1);
         }
 
