@@ -23,6 +23,14 @@ internal static class DelimitedReader
             if (end > first && lines[end].BlankBefore > (spaced ? 1 : 0)) break;
             PhysicalLine line = lines[end];
             char own = Divider(page, line);
+            // A label with nothing but blank cells beside it.
+            bool bare = own == '\0' && divider == '\t' && end > first && EndsWithTab(page, line);
+            if (bare)
+            {
+                end++;
+                continue;
+            }
+
             bool rule = IsRule(page.Content(line));
             if (own == '\0' && !rule) break;
             if (divider == '\0') divider = own;
@@ -42,7 +50,7 @@ internal static class DelimitedReader
         List<int> rules = [];
         foreach (PhysicalLine line in lines)
         {
-            if (Divider(page, line) == '\0') rules.Add(rows.Count);
+            if (IsRule(page.Content(line))) rules.Add(rows.Count);
             else rows.Add(Row(page, line));
         }
 
@@ -54,7 +62,7 @@ internal static class DelimitedReader
     {
         int captions = TableCaptions.Leading(rows);
         foreach (SourcedText cell in rows.Take(captions).SelectMany(row => row.Cells)) sink.Paragraph(cell);
-        if (captions < rows.Count) GridAssembly.Write(SteppedHeader.Straighten(Evened(ShortRows.Straighten(rows[captions..]))), TableOrigin.Delimited, sink);
+        if (captions < rows.Count) GridAssembly.Write(PackedHeader.Straighten(SteppedHeader.Straighten(Evened(ShortRows.Straighten(rows[captions..])))), TableOrigin.Delimited, sink);
     }
 
     /// <summary>A ragged end ("项目 | 预算数 |" over "合计 | 3318") leaves blank cells at the end of some rows; a column that is blank throughout is none.</summary>
@@ -74,7 +82,7 @@ internal static class DelimitedReader
 
     private static TableRow Row(TxtPage page, PhysicalLine line)
     {
-        char divider = Divider(page, line);
+        char divider = page.Content(line).ContainsAny("|｜│┃║") ? '|' : '\t';
         (int from, int to) = divider == '\t' ? (line.Start, line.End) : (line.From, line.To);
         if (divider != '\t' && IsStroke(page.Text[from])) from++;
         if (divider != '\t' && to > from && IsStroke(page.Text[to - 1])) to--;
@@ -105,6 +113,8 @@ internal static class DelimitedReader
         if (content.ContainsAny("|｜│┃║")) return '|';
         return content.Contains('\t') ? '\t' : '\0';
     }
+
+    private static bool EndsWithTab(TxtPage page, PhysicalLine line) => !line.IsEmpty && page.Text.AsSpan(line.To, line.End - line.To).Contains('\t');
 
     private static bool IsStroke(char c) => c is '|' or '｜' or '│' or '┃' or '║';
 

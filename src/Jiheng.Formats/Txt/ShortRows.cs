@@ -13,8 +13,18 @@ internal static class ShortRows
     {
         List<TableRow> straight = [];
         TableRow? header = null;
+        bool codes = rows.Count(row => row.Count > 2 && CellShapes.IsCode(row.Cells[0].Value) && !row.IsFigure(1) && !row.IsBlank(1)) > 1;
+        int columns = rows.Max(row => row.Count);
         foreach (TableRow row in rows)
         {
+            // 合计 across the columns of codes and names.
+            int over = row.Count == columns && row.Count > 3 && row.IsBlank(columns - 1) ? 1 : 0;
+            if (codes && row.Count - over == columns - 1 && row.Count > 2 && RowLabel.IsTotal(row.Cells[0].Value) && row.IsFigure(1))
+            {
+                straight.Add(Moved(new TableRow([.. row.Cells.SkipLast(over)]), 1));
+                continue;
+            }
+
             if (IsHeader(row)) header = row;
             straight.Add(header is not null && !ReferenceEquals(header, row) && row.Count < header.Count && row.HasFigure && Fit(row, header, header.Count - row.Count) > Fit(row, header, 0) ? Moved(row, header.Count - row.Count) : row);
         }

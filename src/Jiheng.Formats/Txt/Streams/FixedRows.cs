@@ -8,7 +8,9 @@ namespace Jiheng.Formats;
 /// </summary>
 internal sealed class FixedRows
 {
-    private const int MaxWidth = 24, MostLabels = 3;
+    private const int MaxWidth = 24;
+
+    private static readonly int[] LabelCounts = [1, 2, 3, 0];
 
     private readonly IReadOnlyList<StreamCell> _cells;
     private readonly int _to, _labels, _width;
@@ -29,7 +31,7 @@ internal sealed class FixedRows
         while (first < to && cells[first].Kind != StreamKind.Figure) first++;
         if (first == to) return null;
         StreamTable? best = null;
-        for (int labels = 0; labels <= MostLabels; labels++)
+        foreach (int labels in LabelCounts)
         {
             for (int width = Math.Max(2, labels + 1); width <= MaxWidth; width++)
             {
@@ -78,7 +80,7 @@ internal sealed class FixedRows
     private (int Head, List<TableRow> Rows) Header(int from, int start)
     {
         int head = StreamCaptions.HeaderStart(_cells, from, start);
-        if (StreamHeader.Lay(StreamCaptions.Filled(_cells, head, start), _labels, _width) is { } sketch) return (head, [.. sketch.Lines(0)]);
+        if (StreamHeader.Lay(StreamCaptions.Filled(_cells, head, start), _labels, _width) is { } sketch) return _ordinals && sketch.Leaf(0) is not ("序号" or "编号") ? (head, []) : (head, [.. sketch.Lines(0)]);
         // The heading of the names is left blank.
         int first = start - _width;
         bool blankFirst = first >= from && first == head - 1 && _cells[first].Kind == StreamKind.Blank && Enumerable.Range(head, _width - 1).All(i => _cells[i].IsName);
@@ -112,7 +114,7 @@ internal sealed class FixedRows
         }
 
         // What is left over at the end must be a row that lost its blanks there, not words of the page.
-        if (length < _width - _labels + names && !figure) return null;
+        if (length < _width - _labels + names && (!figure || _labels == 0)) return null;
         int first = at, count = length;
         return StreamTable.Row(Enumerable.Range(0, count).Select(i => (_cells[first + i].Text, i < names ? i : i - names + _labels, total && i == 0 ? _labels : 1)), _width);
     }

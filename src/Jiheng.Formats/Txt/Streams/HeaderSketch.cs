@@ -46,7 +46,7 @@ internal sealed class HeaderSketch(int columns)
     {
         for (int row = 0; row < Rows; row++)
         {
-            yield return StreamTable.Row(_cells.Where(cell => cell.Row == row).Select(cell => (cell.Text, cell.Start, cell.Span)), Columns + behind);
+            yield return StreamTable.Row(_cells.Where(cell => cell.Row == row).Select(cell => (cell.Text, cell.Start, cell.Span)), Columns + behind, heading: true);
         }
     }
 }

@@ -38,7 +38,7 @@ internal static class StreamHeader
     private static HeaderSketch? Blocks(IReadOnlyList<SourcedText> cells, string[] keys, int width)
     {
         int heads = cells.Count - width;
-        if (heads is < 2 or > 3) return null;
+        if (heads is < 2 or > 3 || IsTotal(keys[heads])) return null;
         int[] starts = [.. Enumerable.Range(0, width).Where(c => keys[heads + c] == keys[heads])];
         if (starts.Length != heads) return null;
         HeaderSketch sketch = new HeaderSketch(width).WithRow(cells.Skip(heads), 1, 0);
@@ -120,22 +120,30 @@ internal static class StreamHeader
         int[] free = [.. Enumerable.Range(labels, starts[0] - labels).Where(i => Array.IndexOf(Totals, keys[i]) < 0)];
         if (free.Length == groups && groups > 1) return Laid(cells, width, free, starts);
         if (groups > 1) return null;
-        int[] alike = [.. free.Where(i => Enumerable.Range(starts[0] + 1, keys.Length - starts[0] - 1).All(k => Shares(keys[i], keys[k])))];
+        int[] alike = Nearest(keys, free, starts[0] + 1);
         if (alike.Length != 1 && keys[starts[0]] == "金额" && Enumerable.Range(starts[0] + 1, keys.Length - starts[0] - 1).All(k => IsRate(keys[k]))) alike = [starts[0] - 1];
         if (alike.Length != 1 && free.Length == 1) alike = free;
         return alike.Length == 1 && keys.Length - starts[0] >= 2 ? Laid(cells, width, alike, starts) : null;
     }
 
-    /// <summary>The last cells, all of which share words with one upper cell and with no other: 公务用车购置及运行费 over 公务用车购置费, 公务用车运行费.</summary>
+    /// <summary>The last cells, all of which share words with one upper cell more than with any other: 公务用车购置及运行费 over 公务用车购置费, 公务用车运行费.</summary>
     private static (int Upper, int Lower)? Related(string[] keys, int labels)
     {
         for (int lower = labels + 1; lower + 2 <= keys.Length; lower++)
         {
-            int[] alike = [.. Enumerable.Range(labels, lower - labels).Where(i => Enumerable.Range(lower, keys.Length - lower).All(k => Shares(keys[i], keys[k])))];
-            if (alike.Length == 1 && !IsTotal(keys[alike[0]])) return (alike[0], lower);
+            int[] alike = Nearest(keys, [.. Enumerable.Range(labels, lower - labels).Where(i => !IsTotal(keys[i]))], lower);
+            if (alike.Length == 1) return (alike[0], lower);
         }
 
         return null;
+    }
+
+    /// <summary>Of some upper cells those that have most in common with every lower one.</summary>
+    private static int[] Nearest(string[] keys, int[] uppers, int lower)
+    {
+        int[] common = [.. uppers.Select(i => Enumerable.Range(lower, keys.Length - lower).Select(k => Common(keys[i], keys[k])).DefaultIfEmpty(0).Min())];
+        int most = common.DefaultIfEmpty(0).Max();
+        return most < 2 ? [] : [.. uppers.Where((_, i) => common[i] == most)];
     }
 
     private static HeaderSketch? Laid(IReadOnlyList<SourcedText> cells, int width, int[] uppers, int[] starts)
@@ -162,15 +170,16 @@ internal static class StreamHeader
 
     private static bool IsRate(string key) => key.EndsWith('%') || key.EndsWith('％') || key.EndsWith('率') || key.Contains('比') || key.Contains('占');
 
-    /// <summary>Two characters in a row that both have.</summary>
-    private static bool Shares(string one, string other)
+    /// <summary>Length of the longest run of characters that both have.</summary>
+    private static int Common(string one, string other)
     {
-        for (int i = 0; i + 2 <= other.Length; i++)
+        int longest = 0;
+        for (int i = 0; i < other.Length; i++)
         {
-            if (one.Contains(other[i..(i + 2)], StringComparison.Ordinal)) return true;
+            while (i + longest < other.Length && one.Contains(other[i..(i + longest + 1)], StringComparison.Ordinal)) longest++;
         }
 
-        return false;
+        return longest;
     }
 
     private static string KeyOf(SourcedText text) => string.Concat(text.Value.Where(c => !CharKinds.IsWhite(c)));

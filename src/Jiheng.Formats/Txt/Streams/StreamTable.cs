@@ -10,7 +10,7 @@ internal sealed record StreamTable(int First, int End, List<TableRow> Rows)
     public List<SourcedText> Behind { get; init; } = [];
 
     /// <summary>A row of a grid out of cells at their columns; columns that no cell takes stay blank.</summary>
-    public static TableRow Row(IEnumerable<(SourcedText Text, int Start, int Span)> cells, int columns)
+    public static TableRow Row(IEnumerable<(SourcedText Text, int Start, int Span)> cells, int columns, bool heading = false)
     {
         List<SourcedText> texts = [];
         ImmutableArray<int>.Builder bounds = ImmutableArray.CreateBuilder<int>();
@@ -24,7 +24,7 @@ internal sealed record StreamTable(int First, int End, List<TableRow> Rows)
 
         for (; at < columns; at++) Add(SourcedText.Empty, at);
         bounds.Add(columns);
-        return new TableRow(texts) { Bounds = bounds.ToImmutable() };
+        return new TableRow(texts) { Bounds = bounds.ToImmutable(), IsHeading = heading };
 
         void Add(SourcedText text, int column)
         {
