@@ -35,6 +35,25 @@ public sealed class TableLayoutSpecs
         if (layout == "single spaces" ? found.Count > 0 : !drawn.HasBlanks || !layout.StartsWith("a cell", StringComparison.Ordinal)) Assert.Empty(wanted.Except(found));
     }
 
+    /// <summary>Blank cells anywhere: what is read may be less, but no sum that the table does not state.</summary>
+    [Fact]
+    public void Blank_cells_never_make_up_a_sum()
+    {
+        for (int seed = 0; seed < 150; seed++)
+        {
+            Random random = new(seed);
+            string text = (seed % 3) switch { 0 => MadeUp.Offices(random), 1 => MadeUp.TwoSides(random), _ => MadeUp.Codes(random) };
+            DrawnTable drawn = DrawnTable.Of(text);
+            HashSet<string> wanted = Said(drawn.Native());
+            foreach (string layout in Layouts)
+            {
+                if (layout == "single spaces") continue;
+                string[] more = [.. Said(drawn.As(layout)).Except(wanted)];
+                Assert.True(more.Length == 0, $"seed {seed}, {layout}: {string.Join("; ", more)}\n{text}");
+            }
+        }
+    }
+
     private static HashSet<string> Said(Document document) =>
         [.. TableRelations.Read(document).Select(relation => relation.Kind + " " + string.Join(' ', relation.Operands.Select(one => one.Role + ":" + one.Quantity)))];
 }

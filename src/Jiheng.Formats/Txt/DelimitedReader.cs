@@ -48,10 +48,19 @@ internal static class DelimitedReader
     {
         List<TableRow> rows = [];
         List<int> rules = [];
+        int strokes = 0, framed = 0;
         foreach (PhysicalLine line in lines)
         {
+            if (IsRule(page.Content(line))) continue;
+            strokes++;
+            framed += !line.IsEmpty && IsStroke(page.Text[line.From]) ? 1 : 0;
+        }
+
+        foreach (PhysicalLine line in lines)
+        {
+            // A stroke before few rows only is no frame: their first cell is blank.
             if (IsRule(page.Content(line))) rules.Add(rows.Count);
-            else rows.Add(Row(page, line));
+            else rows.Add(Row(page, line, framed * 2 > strokes));
         }
 
         if (rules.Distinct().Count() >= 4) rows = DrawnRows.Join(rows, rules);
@@ -80,11 +89,11 @@ internal static class DelimitedReader
         return last;
     }
 
-    private static TableRow Row(TxtPage page, PhysicalLine line)
+    private static TableRow Row(TxtPage page, PhysicalLine line, bool framed)
     {
         char divider = page.Content(line).ContainsAny("|｜│┃║") ? '|' : '\t';
         (int from, int to) = divider == '\t' ? (line.Start, line.End) : (line.From, line.To);
-        if (divider != '\t' && IsStroke(page.Text[from])) from++;
+        if (framed && divider != '\t' && from < to && IsStroke(page.Text[from])) from++;
         if (divider != '\t' && to > from && IsStroke(page.Text[to - 1])) to--;
         List<SourcedText> cells = [];
         int start = from;

@@ -35,13 +35,27 @@ internal sealed class FixedRows
         {
             for (int width = Math.Max(2, labels + 1); width <= MaxWidth; width++)
             {
-                int start = labels > 1 && first > from && RowLabel.IsTotal(cells[first - 1].Text.Value) ? first - 1 : first - labels;
-                if (start < from || start - from < (width / 2) || new FixedRows(cells, first, to, labels, width).Table(from, start, blanksKept) is not { } table) continue;
-                if (best is null || table.End > best.End) best = table;
+                foreach (int start in Starts(cells, from, first, labels, width))
+                {
+                    if (start - from < width / 2 || new FixedRows(cells, first, to, labels, width).Table(from, start, blanksKept) is not { } table) continue;
+                    if (best is null || table.End > best.End) best = table;
+                }
             }
         }
 
         return best;
+    }
+
+    /// <summary>Where the first row may begin: its names right before the first figure, or before blanks where its first figures are missing.</summary>
+    private static IEnumerable<int> Starts(IReadOnlyList<StreamCell> cells, int from, int first, int labels, int width)
+    {
+        bool total = labels > 1 && first > from && RowLabel.IsTotal(cells[first - 1].Text.Value);
+        if (first - labels >= from) yield return total ? first - 1 : first - labels;
+        if (labels == 0) yield break;
+        for (int before = labels + 1; before < width && first - before >= from; before++)
+        {
+            if (cells[first - before].IsName && cells[first - before + labels].Kind == StreamKind.Blank) yield return first - before;
+        }
     }
 
     private StreamTable? Table(int from, int start, bool blanksKept)

@@ -19,9 +19,13 @@ internal static class StreamHeader
     public static HeaderSketch? Lay(IReadOnlyList<SourcedText> cells, int labels, int width)
     {
         if (cells.Count == 0 || width < 1 || cells.Count > (3 * width) + 3) return null;
+        // 一、… names a row, not a column.
+        if (cells.Any(cell => ListLabel.Of(cell.Value).Kind is ListLabelKind.Section or ListLabelKind.Bracketed)) return null;
+        string[] keys = [.. cells.Select(KeyOf)];
+        // 收入 | 支出 | 项目 | 金额 | 项目 | 金额 stand over four columns and never over six.
+        if (width != cells.Count - 2 && cells.Count > 5 && Blocks(cells, keys, cells.Count - 2) is not null) return null;
         if (cells.Count == width) return new HeaderSketch(width).WithRow(cells, 0, 0);
         if (labels > 1 && cells.Count == width - labels + 1) return new HeaderSketch(width).With(cells[0], 0, 0, labels).WithRow(cells.Skip(1), 0, labels);
-        string[] keys = [.. cells.Select(KeyOf)];
         return Blocks(cells, keys, width) ?? NamesBelow(cells, keys, labels, width) ?? Repeated(cells, keys, labels, width) ?? Groups(cells, keys, labels, width);
     }
 
@@ -38,7 +42,7 @@ internal static class StreamHeader
     private static HeaderSketch? Blocks(IReadOnlyList<SourcedText> cells, string[] keys, int width)
     {
         int heads = cells.Count - width;
-        if (heads is < 2 or > 3 || IsTotal(keys[heads])) return null;
+        if (heads is < 2 or > 3 || IsTotal(keys[heads]) || IsOfFigures(keys[heads])) return null;
         int[] starts = [.. Enumerable.Range(0, width).Where(c => keys[heads + c] == keys[heads])];
         if (starts.Length != heads) return null;
         HeaderSketch sketch = new HeaderSketch(width).WithRow(cells.Skip(heads), 1, 0);
