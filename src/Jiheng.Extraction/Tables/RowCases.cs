@@ -31,6 +31,8 @@ internal sealed class RowCases(TableSection section, SectionBlock block)
         return new SumStructure(rule,
         [
             .. Columns.Where(column => whole[column] is not null && !(RowMeasure.IsQuantity(section.Paths[column]) && RowMeasure.Differ(members)) && members.Any(part => part[column] is not null))
+                // A part whose figures lost their columns may have one here.
+                .Where(column => !members.Any(part => part[column] is null && part.Row.HasStray))
                 .Select(column => new SumCase(whole[column]!, whole.Name(section.Paths[column]), [.. members.Select(part => (part[column], part.Name(section.Paths[column])))]))
                 // Rates under any heading add up only where they are shares, and shares close.
                 .Where(one => one.Whole.Quantity.Unit.Dimension != UnitDimension.Ratio || one.Fits),

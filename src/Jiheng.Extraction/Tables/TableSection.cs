@@ -5,7 +5,11 @@ using Jiheng.Facts;
 namespace Jiheng.Extraction;
 
 /// <summary>数据行: one row under a header; figures by column, text by column (white space removed).</summary>
-internal sealed record SectionRow(Table Table, int Row, ImmutableArray<TableFigure?> Figures, ImmutableArray<string> Texts);
+internal sealed record SectionRow(Table Table, int Row, ImmutableArray<TableFigure?> Figures, ImmutableArray<string> Texts)
+{
+    /// <summary>失列: the row has figures behind all headed columns of a table made out of lines; a column that seems blank in it may not be.</summary>
+    public bool HasStray { get; init; }
+}
 
 /// <summary>
 /// 表段: data rows under one header. A form that is one big table has several; a table that goes on over a page is one section again.

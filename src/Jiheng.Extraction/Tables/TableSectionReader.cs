@@ -104,15 +104,17 @@ internal static class TableSectionReader
         ImmutableArray<HeaderNode> tree = HeaderNode.Read(table, header, 0, 0, table.ColumnCount - 1);
         ImmutableArray<string> paths = [.. Enumerable.Range(0, table.ColumnCount).Select(column => PathOf(tree, column))];
         Unit[] units = [.. paths.Select(path => UnitOfColumn(path, unit))];
+        int headed = paths.Length;
+        while (headed > 0 && paths[headed - 1].Length == 0) headed--;
         ImmutableArray<SectionRow> rows =
         [
             .. Enumerable.Range(from, to - from).Where(row => !IsIndexRow(table, row) && !(IsTitle(table, row) && table[row, 0].ColumnSpan == table.ColumnCount))
-                .Select(row => ReadRow(table, row, units)),
+                .Select(row => ReadRow(table, row, units, headed)),
         ];
         return new TableSection(tree, paths, rows, BlockFinder.Find(paths, rows));
     }
 
-    private static SectionRow ReadRow(Table table, int row, Unit[] units)
+    private static SectionRow ReadRow(Table table, int row, Unit[] units, int headed)
     {
         ImmutableArray<TableFigure?>.Builder figures = ImmutableArray.CreateBuilder<TableFigure?>(units.Length);
         ImmutableArray<string>.Builder texts = ImmutableArray.CreateBuilder<string>(units.Length);
@@ -125,7 +127,8 @@ internal static class TableSectionReader
             texts.Add(cell.Column == column ? TableWords.Squeeze(cell.Text) : "");
         }
 
-        return new SectionRow(table, row, figures.ToImmutable(), texts.ToImmutable());
+        bool stray = table.Origin != TableOrigin.Native && figures.Skip(headed).Any(figure => figure is not null);
+        return new SectionRow(table, row, figures.ToImmutable(), texts.ToImmutable()) { HasStray = stray };
     }
 
     internal static TableFigure? FigureIn(Table table, Cell cell, Unit unit) =>

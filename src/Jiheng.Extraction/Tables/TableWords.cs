@@ -89,8 +89,9 @@ internal static class TableWords
             || bare.EndsWith("比例", StringComparison.Ordinal) || bare.EndsWith("增幅", StringComparison.Ordinal) || bare.EndsWith("降幅", StringComparison.Ordinal)
             || bare.EndsWith('%') || bare.EndsWith('％') || label.Contains("（%）", StringComparison.Ordinal) || label.Contains("(%)", StringComparison.Ordinal));
 
-    /// <summary>True for a cell that is filled to say "nothing": dashes and strokes.</summary>
-    public static bool IsDash(string text) => text.Length is > 0 and <= 3 && text.All(one => one is '-' or '—' or '－' or '–' or '/' or '／' or '─');
+    /// <summary>True for a cell that is filled to say "nothing": dashes, strokes, 单位不需填列.</summary>
+    public static bool IsDash(string text) =>
+        (text.Length is > 0 and <= 3 && text.All(one => one is '-' or '—' or '－' or '–' or '/' or '／' or '─')) || text == "不适用" || text.EndsWith("填列", StringComparison.Ordinal);
 
     /// <summary>The label without its notes in brackets and closing colon: "合计（万元）：" is 合计.</summary>
     public static string Bare(string label)

@@ -23,6 +23,14 @@ internal static class DelimitedReader
             if (end > first && lines[end].BlankBefore > (spaced ? 1 : 0)) break;
             PhysicalLine line = lines[end];
             char own = Divider(page, line);
+            // A label with nothing but blank cells beside it.
+            bool bare = own == '\0' && divider == '\t' && end > first && EndsWithTab(page, line);
+            if (bare)
+            {
+                end++;
+                continue;
+            }
+
             bool rule = IsRule(page.Content(line));
             if (own == '\0' && !rule) break;
             if (divider == '\0') divider = own;
@@ -40,26 +48,31 @@ internal static class DelimitedReader
     {
         List<TableRow> rows = [];
         List<int> rules = [];
+        int strokes = 0, framed = 0;
         foreach (PhysicalLine line in lines)
         {
-            if (Divider(page, line) == '\0') rules.Add(rows.Count);
-            else rows.Add(Row(page, line));
+            if (IsRule(page.Content(line))) continue;
+            strokes++;
+            framed += !line.IsEmpty && IsStroke(page.Text[line.From]) ? 1 : 0;
+        }
+
+        foreach (PhysicalLine line in lines)
+        {
+            // A stroke before few rows only is no frame: their first cell is blank.
+            if (IsRule(page.Content(line))) rules.Add(rows.Count);
+            else rows.Add(Row(page, line, framed * 2 > strokes));
         }
 
         if (rules.Distinct().Count() >= 4) rows = DrawnRows.Join(rows, rules);
-        while (rows.Count > 2 && IsCaption(rows[0], rows[1]))
-        {
-            foreach (SourcedText cell in rows[0].Cells) sink.Paragraph(cell);
-            rows.RemoveAt(0);
-        }
-
-        GridAssembly.Write(SteppedHeader.Straighten(Evened(rows)), TableOrigin.Delimited, sink);
+        foreach (List<TableRow> table in TableCaptions.Parted(rows)) WriteOne(table, sink);
     }
 
-    /// <summary>The title and the unit above a table, written on one line as if they were its cells.</summary>
-    private static bool IsCaption(TableRow row, TableRow next) =>
-        row.Cells.Any(cell => UnitLine.Is(cell.Value))
-        || (row.Cells.Count(cell => cell.Length > 0) == 1 && (next.Cells.Count(cell => cell.Length > 0) > 1 || next.Cells.Any(cell => UnitLine.Is(cell.Value))));
+    private static void WriteOne(List<TableRow> rows, BlockSink sink)
+    {
+        int captions = TableCaptions.Leading(rows);
+        foreach (SourcedText cell in rows.Take(captions).SelectMany(row => row.Cells)) sink.Paragraph(cell);
+        if (captions < rows.Count) GridAssembly.Write(PackedHeader.Straighten(SteppedHeader.Straighten(Evened(ShortRows.Straighten(rows[captions..])))), TableOrigin.Delimited, sink);
+    }
 
     /// <summary>A ragged end ("项目 | 预算数 |" over "合计 | 3318") leaves blank cells at the end of some rows; a column that is blank throughout is none.</summary>
     private static List<TableRow> Evened(List<TableRow> rows)
@@ -76,11 +89,11 @@ internal static class DelimitedReader
         return last;
     }
 
-    private static TableRow Row(TxtPage page, PhysicalLine line)
+    private static TableRow Row(TxtPage page, PhysicalLine line, bool framed)
     {
-        char divider = Divider(page, line);
+        char divider = page.Content(line).ContainsAny("|｜│┃║") ? '|' : '\t';
         (int from, int to) = divider == '\t' ? (line.Start, line.End) : (line.From, line.To);
-        if (divider != '\t' && IsStroke(page.Text[from])) from++;
+        if (framed && divider != '\t' && from < to && IsStroke(page.Text[from])) from++;
         if (divider != '\t' && to > from && IsStroke(page.Text[to - 1])) to--;
         List<SourcedText> cells = [];
         int start = from;
@@ -109,6 +122,8 @@ internal static class DelimitedReader
         if (content.ContainsAny("|｜│┃║")) return '|';
         return content.Contains('\t') ? '\t' : '\0';
     }
+
+    private static bool EndsWithTab(TxtPage page, PhysicalLine line) => !line.IsEmpty && page.Text.AsSpan(line.To, line.End - line.To).Contains('\t');
 
     private static bool IsStroke(char c) => c is '|' or '｜' or '│' or '┃' or '║';
 

@@ -26,7 +26,7 @@ internal static class MergeDown
                 int column = row.Bounds[cell];
                 bool blank = row.Row.IsBlank(cell);
                 leading &= blank;
-                if (blank && r > 0 && (leading || (header && continues)) && OwnerAbove(rows, ownerRow[column], column, row.Span(cell)) is { } above)
+                if (blank && r > 0 && (leading || row.Row.IsHeading || (header && continues)) && OwnerAbove(rows, ownerRow[column], column, row.Span(cell)) is { } above)
                 {
                     spans[above] = r - above.Row + 1;
                     continue;

@@ -19,8 +19,9 @@ internal static class SteppedHeader
         int columns = rows[0].Count, upper = LeadingFilled(rows[0]), lower = LeadingFilled(rows[1]);
         int missing = columns - upper;
         if (upper < 2 || missing < 1 || !IsBlankFrom(rows[0], upper) || !rows.Skip(2).Any(row => !row.IsBlank(columns - 1))) return rows;
+        if (lower == columns && Blocks(rows[1]) is var sides && sides.Count == upper && sides.Count > 1) return [Over(rows[0], sides, columns), .. rows.Skip(1)];
         bool names = lower > 0 && Enumerable.Range(0, lower).All(cell => IsName(rows[1].Key(cell)));
-        if ((names || lower == 0) && Groups(rows[1]) is var groups && groups.Count == upper) return [Over(rows[0], groups, columns), .. rows.Skip(1)];
+        if ((names || lower == 0) && Groups(rows[1]) is var groups && groups.Count == upper) return [Over(rows[0], groups, columns), new TableRow(rows[1].Cells) { IsHeading = true }, .. rows.Skip(2)];
         if (!names && lower == missing + 1 && IsBlankFrom(rows[1], lower)) return [Over(rows[0], [.. Enumerable.Range(0, upper)], columns), Shifted(rows[1], upper - 1, lower, columns), .. rows.Skip(2)];
         return rows;
     }
@@ -48,8 +49,11 @@ internal static class SteppedHeader
         return starts;
     }
 
+    /// <summary>项目 | 预算数 | 项目 | 预算数: where the first heading comes again.</summary>
+    private static List<int> Blocks(TableRow row) => [.. Enumerable.Range(0, row.Count).Where(c => row.Key(c) == row.Key(0))];
+
     /// <summary>Each filled cell from its first column up to the next one's.</summary>
-    private static TableRow Over(TableRow row, List<int> starts, int columns) => new([.. row.Cells.Take(starts.Count)]) { Bounds = [.. starts, columns] };
+    private static TableRow Over(TableRow row, List<int> starts, int columns) => new([.. row.Cells.Take(starts.Count)]) { Bounds = [.. starts, columns], IsHeading = true };
 
     private static TableRow Shifted(TableRow row, int by, int filled, int columns) =>
         new([.. Enumerable.Range(0, columns).Select(c => c >= by && c - by < filled ? row.Cells[c - by] : SourcedText.Empty)]);

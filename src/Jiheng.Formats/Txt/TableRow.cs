@@ -12,6 +12,9 @@ internal sealed class TableRow(IReadOnlyList<SourcedText> cells)
     /// <summary>First column of each cell, and the number of columns at the end, where the rows around have told them; else null.</summary>
     public ImmutableArray<int>? Bounds { get; init; }
 
+    /// <summary>True for a row of headings whose places are known: what is blank in it belongs to the heading above.</summary>
+    public bool IsHeading { get; init; }
+
     /// <summary>Number of cells.</summary>
     public int Count => Cells.Count;
 

@@ -30,9 +30,19 @@ internal static class TxtReader
     {
         PhysicalLine[] lines = PageFurniture.Remove(page, sink);
         bool tabbedCells = CellPerLineReader.Suits(page, lines);
+        Queue<StreamRun> streams = new(StreamLines.Find(page, lines));
         int waiting = 0;
         for (int i = 0; i < lines.Length && !sink.Stopped;)
         {
+            while (streams.TryPeek(out StreamRun? passed) && passed.From < i) streams.Dequeue();
+            if (streams.TryPeek(out StreamRun? stream) && stream.From == i)
+            {
+                LaidOutReader.Write(page, lines[waiting..i], sink);
+                stream.Write(sink);
+                waiting = i = stream.To;
+                continue;
+            }
+
             int next = tabbedCells ? CellPerLineReader.End(page, lines, i) : i;
             Action<int, int>? write = next > i ? (from, to) => CellPerLineReader.Write(page, lines[from..to], sink) : null;
             if (write is null && (next = DelimitedReader.End(page, lines, i)) > i) write = (from, to) => DelimitedReader.Write(page, lines[from..to], sink);

@@ -1,0 +1,154 @@
+using Jiheng.Documents;
+
+namespace Jiheng.Formats;
+
+/// <summary>
+/// 左右两栏: 收入 beside 支出, each with names and figures of its own. Cells a line run through both sides, and where a blank half left no mark the
+/// next one belongs to the other side. Row numbers, words and numbering tell the side; a name that nothing tells ends the attempt.
+/// </summary>
+internal sealed class SideBySide
+{
+    private enum Side
+    {
+        Left,
+        Right,
+        Open,
+    }
+
+    private readonly IReadOnlyList<StreamCell> _cells;
+    private readonly HeaderSketch _sketch;
+    private readonly string _leftWord, _rightWord;
+    private readonly SideColumns _left, _right;
+    private readonly List<(HalfRow? Left, HalfRow? Right, int Lead)> _rows = [];
+
+    private SideBySide(IReadOnlyList<StreamCell> cells, HeaderSketch sketch, string[] heads, int second)
+    {
+        (_cells, _sketch) = (cells, sketch);
+        (_leftWord, _rightWord) = (WordOf(heads, 0), WordOf(heads, 1));
+        (_left, _right) = (new SideColumns(sketch, 0, second), new SideColumns(sketch, second, sketch.Columns));
+    }
+
+    /// <summary>The rows of both sides; null where the header has no two sides, or where some row may belong to either.</summary>
+    public static List<TableRow>? Of(IReadOnlyList<StreamCell> cells, List<SourcedText> header, List<HalfRow> rows)
+    {
+        string[] keys = [.. header.Select(text => string.Concat(text.Value.Where(c => !CharKinds.IsWhite(c))))];
+        foreach (int heads in (int[])[2, 0])
+        {
+            if (keys.Length < heads + 4) continue;
+            int[] starts = [.. Enumerable.Range(heads, keys.Length - heads).Where(i => keys[i] == keys[heads])];
+            if (starts.Length != 2 || starts[1] - starts[0] < 2 || keys.Length - starts[1] < 2) continue;
+            HeaderSketch? sketch = heads == 0 ? new HeaderSketch(keys.Length).WithRow(header, 0, 0) : StreamHeader.Lay(header, 1, keys.Length - heads);
+            if (sketch is null) continue;
+            SideBySide sides = new(cells, sketch, keys[..heads], starts[1] - heads);
+            return sides.Alternate(rows) || sides.Tell(rows) ? sides.Rows() : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Left, right, left, right throughout, with all figures, and no word or number against it.</summary>
+    private bool Alternate(List<HalfRow> rows)
+    {
+        _rows.Clear();
+        if (rows.Count % 2 != 0) return false;
+        for (int i = 0; i < rows.Count; i += 2)
+        {
+            if (rows[i].Figures != _left.Figures || rows[i + 1].Figures != _right.Figures || Said(rows[i]) == Side.Right || Said(rows[i + 1]) == Side.Left) return false;
+            if (!_left.Follows(_cells, rows[i]) || !_right.Follows(_cells, rows[i + 1])) return false;
+            _rows.Add((rows[i], rows[i + 1], -1));
+        }
+
+        return true;
+    }
+
+    private bool Tell(List<HalfRow> rows)
+    {
+        _rows.Clear();
+        _left.Restart();
+        _right.Restart();
+        for (int i = 0; i < rows.Count; i++)
+        {
+            Side side = SideOf(rows[i]);
+            if (side == Side.Open)
+            {
+                // Two names that nothing tells stand side by side (年初结转和结余, 年末结转和结余); one alone may stand on either.
+                if (i + 1 == rows.Count || SideOf(rows[i + 1]) != Side.Open || (_rows.Count > 0 && _rows[^1].Right is null && _left.Figures != _right.Figures)) return false;
+                if (!Put(rows[i], Side.Left) || !Put(rows[++i], Side.Right)) return false;
+            }
+            else if (!Put(rows[i], side))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Side SideOf(HalfRow row)
+    {
+        if (_left.IsNumberedRow(_cells, row) || _right.IsNumberedRow(_cells, row))
+        {
+            if (_left.IsNext(_cells, row)) return Side.Left;
+            return _right.IsNext(_cells, row) || !_right.HasBegun ? Side.Right : Side.Open;
+        }
+
+        if (Said(row) is var said && said != Side.Open) return said;
+        bool left = _left.Continues(_cells, row), right = _right.Continues(_cells, row);
+        return left == right ? Side.Open : left ? Side.Left : Side.Right;
+    }
+
+    private Side Said(HalfRow row)
+    {
+        string key = _cells[row.Label].Key;
+        bool left = _leftWord.Length > 0 && key.Contains(_leftWord, StringComparison.Ordinal), right = _rightWord.Length > 0 && key.Contains(_rightWord, StringComparison.Ordinal);
+        return left == right ? Side.Open : left ? Side.Left : Side.Right;
+    }
+
+    /// <summary>Puts a half row on its side; a row number left over at its end is that of a blank half on the other side.</summary>
+    private bool Put(HalfRow row, Side side)
+    {
+        SideColumns own = side == Side.Left ? _left : _right, other = side == Side.Left ? _right : _left;
+        int over = row.Figures - own.Figures;
+        int lead = -1;
+        if (over > 0 || (own.HasOrder && row.Figures > 1 && other.IsNextOrder(_cells, row.End - 1)))
+        {
+            if (!other.HasOrder || !other.IsNextOrder(_cells, row.End - 1) || over > 1) return false;
+            lead = row.End - 1;
+            row = row with { End = row.End - 1 };
+        }
+
+        if (!own.Takes(_cells, row)) return false;
+        if (side == Side.Left) _rows.Add((row, null, -1));
+        else if (_rows.Count > 0 && _rows[^1].Right is null) _rows[^1] = _rows[^1] with { Right = row };
+        else _rows.Add((null, row, -1));
+        if (lead < 0) return true;
+        // The number of a left half whose name and figure are blank; a blank right half needs no mark.
+        if (other == _left) _rows.Add((null, null, lead));
+        other.TakeOrder();
+        return other == _left;
+    }
+
+    private List<TableRow> Rows()
+    {
+        int behind = _rows.Max(row => row.Right is { } half ? _right.Unsure(half) : 0), columns = _sketch.Columns + behind;
+        List<TableRow> rows = [.. _sketch.Lines(behind)];
+        foreach ((HalfRow? left, HalfRow? right, int lead) in _rows)
+        {
+            List<(SourcedText Text, int Start, int Span)> cells = [];
+            if (lead >= 0) cells.Add((_cells[lead].Text, 1, 1));
+            if (left is { } one) cells.AddRange(_left.Cells(_cells, one, _sketch.Columns));
+            if (right is { } two) cells.AddRange(_right.Cells(_cells, two, _sketch.Columns));
+            rows.Add(StreamTable.Row(cells, columns));
+        }
+
+        return rows;
+    }
+
+    /// <summary>收入 and 支出 in the names of the two sides tell the sides of their rows.</summary>
+    private static string WordOf(string[] heads, int side)
+    {
+        if (heads.Length < 2) return "";
+        bool opposed = heads[0].Contains("收入", StringComparison.Ordinal) && heads[1].Contains("支出", StringComparison.Ordinal);
+        return opposed ? side == 0 ? "收入" : "支出" : "";
+    }
+}

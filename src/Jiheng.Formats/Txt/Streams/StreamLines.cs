@@ -1,0 +1,138 @@
+using Jiheng.Documents;
+
+namespace Jiheng.Formats;
+
+/// <summary>
+/// 一格一行: finds the runs of lines on which cells follow one another: closed by strokes that stand behind them or alone on lines of their own, or by
+/// nothing but the line.
+/// </summary>
+internal static class StreamLines
+{
+    private const string StrokesAndSpace = "|｜│┃║ \t\u3000";
+
+    private const int LongestSpaced = 8, LongestCell = 64, MostLines = 6, LeastFigures = 4;
+
+    /// <summary>Runs that hold tables, in order.</summary>
+    public static List<StreamRun> Find(TxtPage page, ReadOnlySpan<PhysicalLine> lines)
+    {
+        List<StreamRun> runs = [];
+        for (int at = 0; at < lines.Length;)
+        {
+            int end = StrokedEnd(page, lines, at, out int figures);
+            if (end > at)
+            {
+                List<SourcedText> texts = figures >= LeastFigures ? Stroked(page, lines[at..end]) : [];
+                List<StreamTable> tables = StreamRun.TablesIn(texts, blanksKept: true);
+                if (tables.Count > 0) runs.Add(new StreamRun(at, end, texts, tables));
+                at = end;
+                continue;
+            }
+
+            figures = 0;
+            while (end < lines.Length && IsPlainCell(page, lines[end]) && (end == at || !IsStrokedCell(page, lines, end)))
+            {
+                if (CellShapes.IsFigure(page.Content(lines[end]))) figures++;
+                end++;
+            }
+
+            if (figures >= LeastFigures) AddPlain(page, lines, at, end, runs);
+            else end = Math.Max(end, SpacedLines.Add(page, lines, at, runs));
+            at = Math.Max(end, at + 1);
+        }
+
+        return runs;
+    }
+
+    private static void AddPlain(TxtPage page, ReadOnlySpan<PhysicalLine> lines, int from, int to, List<StreamRun> runs)
+    {
+        List<SourcedText> texts = [];
+        for (int i = from; i < to; i++) texts.Add(page.Piece(lines[i].From, lines[i].To));
+        // What is no table stays with the lines around it.
+        foreach (StreamTable table in StreamRun.TablesIn(texts, blanksKept: false))
+        {
+            runs.Add(new StreamRun(from + table.First, from + table.End, texts[table.First..table.End], [table with { First = 0, End = table.End - table.First }]));
+        }
+    }
+
+    /// <summary>A short line that is one cell and no sentence.</summary>
+    private static bool IsPlainCell(TxtPage page, PhysicalLine line)
+    {
+        ReadOnlySpan<char> content = page.Content(line);
+        // "合　　计" is spaced out for looks; two words far apart are two cells.
+        if (content.Length > LongestSpaced && (content.Contains("  ", StringComparison.Ordinal) || content.Contains("\u3000\u3000", StringComparison.Ordinal))) return false;
+        return !line.IsEmpty && !CellPerLineReader.IsCell(page, line) && CharKinds.WidthOf(content) <= LongestCell && !content.ContainsAny("。；;！|｜│┃║\t") && content[^1] is not ('，' or '、');
+    }
+
+    /// <summary>Index just after the lines on which strokes close single cells; <paramref name="first"/> itself where none begin there.</summary>
+    private static int StrokedEnd(TxtPage page, ReadOnlySpan<PhysicalLine> lines, int first, out int figures)
+    {
+        int end = first;
+        figures = 0;
+        for (int at = first; at < lines.Length;)
+        {
+            int next = at;
+            while (next < lines.Length && next - at < MostLines && Ending(page, lines[next]) == '\0' && IsPlainCell(page, lines[next])) next++;
+            if (next == lines.Length || Ending(page, lines[next]) != '|') break;
+            // The first cell is the line at its stroke alone, and a title or a unit is not the beginning of a cell.
+            if (end == first ? !IsStrokedCell(page, lines, first) : next > at && HoldsCaption(page, lines[at..(IsStrokes(page, lines[next]) ? next - 1 : next)])) break;
+            for (int i = at; i <= next; i++) figures += CellShapes.IsFigure(page.Content(lines[i]).TrimEnd(StrokesAndSpace)) ? 1 : 0;
+            end = at = next + 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>A cell that is closed on its own line or at the beginning of the next.</summary>
+    private static bool IsStrokedCell(TxtPage page, ReadOnlySpan<PhysicalLine> lines, int at) =>
+        Ending(page, lines[at]) == '|' || (Ending(page, lines[at]) == '\0' && IsPlainCell(page, lines[at]) && at + 1 < lines.Length && Ending(page, lines[at + 1]) == '|' && IsStrokes(page, lines[at + 1]));
+
+    private static bool IsStrokes(TxtPage page, PhysicalLine line) => page.Content(line).TrimEnd(StrokesAndSpace).IsEmpty;
+
+    private static bool HoldsCaption(TxtPage page, ReadOnlySpan<PhysicalLine> lines)
+    {
+        foreach (PhysicalLine line in lines)
+        {
+            if (TableCaptions.IsTitle(page.Content(line)) || CharKinds.WidthOf(page.Content(line)) > LongestCell) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>'|' for a line that ends with strokes and has none before them, '\0' for one without, 'x' for any other.</summary>
+    private static char Ending(TxtPage page, PhysicalLine line)
+    {
+        ReadOnlySpan<char> content = page.Content(line), bare = content.TrimEnd(StrokesAndSpace);
+        if (bare.ContainsAny("|｜│┃║") || CellPerLineReader.IsCell(page, line)) return 'x';
+        return bare.Length == content.Length ? '\0' : content[bare.Length..].ContainsAny("|｜│┃║") ? '|' : '\0';
+    }
+
+    /// <summary>The cells of lines closed by strokes: every stroke closes one.</summary>
+    private static List<SourcedText> Stroked(TxtPage page, ReadOnlySpan<PhysicalLine> lines)
+    {
+        List<SourcedText> texts = [];
+        SourcedTextBuilder cell = new();
+        foreach (PhysicalLine line in lines)
+        {
+            int strokes = 0, to = line.To;
+            while (to > line.From && (page.Text[to - 1] is '|' or '｜' or '│' or '┃' or '║' || CharKinds.IsWhite(page.Text[to - 1])))
+            {
+                if (!CharKinds.IsWhite(page.Text[--to])) strokes++;
+            }
+
+            if (to > line.From)
+            {
+                if (cell.Length > 0) cell.AppendOwn("\n");
+                cell.Append(page.Text.AsSpan(line.From, to - line.From), 0, line.From);
+            }
+
+            for (int i = 0; i < strokes; i++)
+            {
+                texts.Add(cell.Length == 0 ? SourcedText.Empty : cell.Build());
+                cell = new();
+            }
+        }
+
+        if (cell.Length > 0) texts.Add(cell.Build());
+        return texts;
+    }
+}
