@@ -18,7 +18,7 @@ public sealed class ColumnRatesTests
     [InlineData("上年末余额", false)]
     [InlineData("2023年决算数", false)]
     public void A_column_of_the_period_before_says_so_in_so_many_words(string heading, bool earlier) =>
-        Assert.Equal(earlier, ColumnRates.NamesEarlier(heading));
+        Assert.Equal(earlier, RateColumns.NamesEarlier(heading));
 
     [Fact]
     public void Where_no_row_decides_the_column_of_last_year_is_the_base()

@@ -75,6 +75,7 @@ internal sealed class ColumnSums(TableSection section, SectionBlock block)
         if (rank is null)
         {
             foreach (ImmutableArray<HeaderNode> among in AmongAfter(nodes, index)) Add(among);
+            if (readings.Count == 0) Add(ColumnPartitions.After(nodes, index));
             return readings.ToImmutable();
         }
 
@@ -91,6 +92,7 @@ internal sealed class ColumnSums(TableSection section, SectionBlock block)
         foreach (HeaderNode[] side in index == 0 || after.Length >= before.Length ? (HeaderNode[][])[after, before] : [before, after])
         {
             AddWithSubtotals(side, Add);
+            if (ColumnPartitions.Folded(side) is { } folded) Add(folded.Where(other => TableWords.TotalRank(other.Text) is null));
             Add(side.Where(other => TableWords.TotalRank(other.Text) is null));
         }
 

@@ -13,23 +13,25 @@ internal static class RollForward
 
     /// <summary>True where the block has an opening and a closing column, so that 增加 and 减少 between them are movements, not changes against last year.</summary>
     public static bool IsIn(TableSection section, SectionBlock block) =>
-        block.ValueColumns.Any(column => Names(Top(section, column), Opening)) && block.ValueColumns.Any(column => Names(Top(section, column), Closing));
+        block.ValueColumns.Any(column => Names(Top(section, column), Opening)) && block.ValueColumns.Any(column => Names(Top(section, column), Closing))
+        && Moves(section, block).Any(move => move.Sign > 0) && Moves(section, block).Any(move => move.Sign < 0);
 
     public static IEnumerable<Relation> Read(TableSection section, SectionBlock block)
     {
         int opening = Find(section, block, Opening), closing = Find(section, block, Closing);
         if (opening < 0 || closing < 0 || opening == closing) return [];
-        ImmutableArray<(int Column, decimal Sign)> moves =
-        [
-            .. block.ValueColumns.Where(column => column != opening && column != closing && IsOwnTotal(section, column))
-                .Select(column => (column, Names(Top(section, column), In) ? 1m : Names(Top(section, column), Out) ? -1m : 0m)).Where(move => move.Item2 != 0),
-        ];
+        ImmutableArray<(int Column, decimal Sign)> moves = [.. Moves(section, block)];
         if (!moves.Any(move => move.Sign > 0) || !moves.Any(move => move.Sign < 0)) return [];
         Relation[] stated = [.. BlockRow.Of(section, block).Where(row => row[closing] is not null && (row[opening] is not null || moves.Any(move => row[move.Column] is not null)))
             .Select(row => State(section, row, opening, closing, moves))];
         int fits = stated.Count(Fits);
         return stated.Select(one => fits * 2 >= stated.Length ? one : one with { Firmness = RelationFirmness.Tentative });
     }
+
+    /// <summary>What comes in and what goes out between the opening and the closing column.</summary>
+    private static IEnumerable<(int Column, decimal Sign)> Moves(TableSection section, SectionBlock block) =>
+        block.ValueColumns.Where(column => !Names(Top(section, column), Opening) && !Names(Top(section, column), Closing) && IsOwnTotal(section, column))
+            .Select(column => (column, Names(Top(section, column), In) ? 1m : Names(Top(section, column), Out) ? -1m : 0m)).Where(move => move.Item2 != 0);
 
     private static Relation State(TableSection section, BlockRow row, int opening, int closing, ImmutableArray<(int Column, decimal Sign)> moves)
     {

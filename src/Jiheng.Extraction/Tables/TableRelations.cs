@@ -74,11 +74,13 @@ internal static class TableRelations
             foreach (Relation relation in new ColumnSums(section, block).Read()) yield return relation;
             foreach (Relation relation in rows[i].Read(codes)) yield return relation;
             foreach (Relation relation in MergedGroups.Read(section, block)) yield return relation;
-            foreach (Relation relation in BudgetColumns.Read(section, block)) yield return relation;
+            foreach (Relation relation in ColumnTriples.Read(section, block)) yield return relation;
             foreach (Relation relation in RowFormulas.Read(section, block)) yield return relation;
             foreach (Relation relation in RunningTotals.Read(section, block)) yield return relation;
             foreach (Relation relation in RollForward.Read(section, block)) yield return relation;
             foreach (Relation relation in new ColumnRates(section, block).Read()) yield return relation;
+            foreach (Relation relation in PeriodRows.Read(section, block)) yield return relation;
+            foreach (Relation relation in RowFlows.Read(section, block)) yield return relation;
         }
 
         foreach (Relation relation in Balance.Read(section)) yield return relation;
