@@ -48,8 +48,15 @@ internal static class ColumnTriples
     /// <summary>The only column so headed; two such columns (two kinds of money) leave it open which is meant.</summary>
     private static int Find(TableSection section, SectionBlock block, ImmutableArray<string> words)
     {
-        int[] found = [.. block.ValueColumns.Where(column => TableSection.LeafOf(section.Paths[column]) is var leaf && !RateColumns.IsRate(section, column) && Names(leaf, words) && !(words == Adjusted && Names(leaf, Adjustment)))];
+        int[] found = [.. block.ValueColumns.Where(column => HeadingOf(section.Paths[column]) is var leaf && !RateColumns.IsRate(section, column) && Names(leaf, words) && !(words == Adjusted && Names(leaf, Adjustment)))];
         return found.Length == 1 ? found[0] : -1;
+    }
+
+    /// <summary>The lowest heading, or the one above it where the lowest is a 合计 of that group.</summary>
+    private static string HeadingOf(string path)
+    {
+        string leaf = TableSection.LeafOf(path);
+        return TableWords.IsBareTotal(leaf) && path.Length > leaf.Length ? TableSection.LeafOf(path[..^(leaf.Length + 1)]) : leaf;
     }
 
     private static bool Names(string heading, ImmutableArray<string> words)

@@ -27,7 +27,14 @@ internal static class RowFlows
         RowCases cases = new(section, block);
         ImmutableArray<BlockRow> rows = [.. TopRows(cases)];
         if (cases.Columns.IsEmpty || rows.Length < 3) return [];
-        return [.. Balance(section, cases, rows), .. Flow(section, cases, rows)];
+        return [.. Balance(section, cases, rows), .. Flow(section, cases, rows), .. NetAssets(section, cases, rows)];
+    }
+
+    /// <summary>资产 = 负债 + 净资产.</summary>
+    private static IEnumerable<Relation> NetAssets(TableSection section, RowCases cases, ImmutableArray<BlockRow> rows)
+    {
+        BlockRow[] assets = [.. rows.Where(row => NameOf(row) is "资产")], debts = [.. rows.Where(row => NameOf(row) is "负债")], net = [.. rows.Where(row => NameOf(row) is "净资产" or "所有者权益")];
+        return assets.Length == 1 && debts.Length == 1 && net.Length == 1 ? State(section, cases, assets[0], [(debts[0], 1m), (net[0], 1m)]) : [];
     }
 
     /// <summary>Rows that are part of no other by their own words: no 其中, and of numbered rows the highest.</summary>
@@ -95,15 +102,18 @@ internal static class RowFlows
     private static bool EndsYear(string label) => label.Contains("年末", StringComparison.Ordinal) || label.Contains("年底", StringComparison.Ordinal);
 
     /// <summary>收入 itself, 本年收入合计, 基金收入: what ends in the word of its side.</summary>
-    private static bool IsWholeOf(BlockRow row, string side)
+    private static bool IsWholeOf(BlockRow row, string side) => NameOf(row).EndsWith(side, StringComparison.Ordinal);
+
+    /// <summary>The name without its number and its word of total.</summary>
+    private static string NameOf(BlockRow row)
     {
         string bare = TableWords.Bare(row.Number.Name);
         foreach (string word in (string[])["合计", "总计", "小计", "总额"])
         {
-            if (bare.EndsWith(word, StringComparison.Ordinal)) bare = bare[..^word.Length];
+            if (bare.EndsWith(word, StringComparison.Ordinal)) return bare[..^word.Length];
         }
 
-        return bare.EndsWith(side, StringComparison.Ordinal);
+        return bare;
     }
 
     private static bool Holds(string text, ImmutableArray<string> words)

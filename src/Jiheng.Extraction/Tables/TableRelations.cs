@@ -71,7 +71,10 @@ internal static class TableRelations
         for (int i = 0; i < rows.Length; i++)
         {
             SectionBlock block = section.Blocks[i];
-            foreach (Relation relation in new ColumnSums(section, block).Read()) yield return relation;
+            Relation[] columns = [.. new ColumnSums(section, block).Read()];
+            foreach (Relation relation in columns) yield return relation;
+            foreach (Relation relation in new ClosingColumns(section, block).Read(columns)) yield return relation;
+            foreach (Relation relation in LabelPoints.Read(section, block)) yield return relation;
             foreach (Relation relation in rows[i].Read(codes)) yield return relation;
             foreach (Relation relation in MergedGroups.Read(section, block)) yield return relation;
             foreach (Relation relation in ColumnTriples.Read(section, block)) yield return relation;
@@ -83,6 +86,7 @@ internal static class TableRelations
             foreach (Relation relation in RowFlows.Read(section, block)) yield return relation;
         }
 
+        foreach (Relation relation in FootTotals.Read(section)) yield return relation;
         foreach (Relation relation in Balance.Read(section)) yield return relation;
     }
 }
