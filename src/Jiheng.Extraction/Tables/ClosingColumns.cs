@@ -20,7 +20,7 @@ internal sealed class ClosingColumns(TableSection section, SectionBlock block)
     {
         int[] columns = [.. block.ValueColumns.Where(column => TableSection.LeafOf(section.Paths[column]) is var heading && heading.Length > 0 && !TableWords.IsNotAdded(heading) && !RateColumns.IsRate(section, column) && !TableWords.IsChange(section.Paths[column]))];
         if (_rows.Length < FewestRows || columns.Length < 3 || columns.Length > MostColumns) yield break;
-        HashSet<int> told = [.. stated.Where(relation => relation.Kind == RelationKind.Sum).SelectMany(relation => relation.Operands).Select(operand => operand.Location?.Column).OfType<int>()];
+        HashSet<int> told = [.. stated.Where(IsAcross).SelectMany(relation => relation.Operands).Select(operand => operand.Location?.Column).OfType<int>()];
         for (int i = 0; i + 2 < columns.Length; i++)
         {
             if (told.Contains(columns[i])) continue;
@@ -36,6 +36,8 @@ internal sealed class ClosingColumns(TableSection section, SectionBlock block)
             }
         }
     }
+
+    private static bool IsAcross(Relation relation) => relation.Kind == RelationKind.Sum && relation.Operands.All(operand => operand.Location?.Row == relation.Operands[0].Location?.Row);
 
     private string Group(int column) => section.Paths[column] is var path && path.LastIndexOf('/') is > 0 and int cut ? path[..cut] : "";
 
