@@ -49,7 +49,11 @@ internal sealed class RatesWithTables
             if (Base(done, (_, twin) => IsBudget(twin, figure.Of), whole => Fits(done, whole, figure, 0)) is { } budget)
             {
                 yield return new Relation(RelationKind.Ratio, RelationWitness.Sentence, "agreement/completion",
-                    [done.As(OperandRole.Part), budget.Figure.As(OperandRole.Whole, budget.Name), figure.As(OperandRole.Result)]) { Text = RelationText.Of(done, figure), Location = figure.Place };
+                    [done.As(OperandRole.Part), budget.Figure.As(OperandRole.Whole, budget.Name), figure.As(OperandRole.Result)])
+                {
+                    Text = RelationText.Of(done, figure),
+                    Location = figure.Place,
+                };
             }
         }
 
