@@ -68,7 +68,8 @@ internal sealed record TableMention(int Section, int ColumnIndex, string Key, st
     /// <summary>表名所指: what the total of a table is called: “三公”经费 of “三公”经费支出决算表.</summary>
     private static string SubjectOf(string title)
     {
-        string text = FigureLabel.Normalise(title);
+        string text = FigureLabel.Normalise(FigureLabel.StripNumber(title).ToString());
+        text = text[(text.LastIndexOf('的') + 1)..];
         if (!text.EndsWith('表')) return "";
         text = FigureLabel.WithoutFund(FigureLabel.Stem(text[..^1].Replace("情况", "", StringComparison.Ordinal).Replace("汇总", "", StringComparison.Ordinal).Replace("明细", "", StringComparison.Ordinal)));
         return text.EndsWith("支出", StringComparison.Ordinal) ? text[..^2] : text;

@@ -13,7 +13,7 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
 
     private readonly RateColumns _columns = new(section, block);
 
-    private readonly bool _rollsForward = RollForward.IsIn(section, block);
+    private readonly bool _rollsForward = RollForward.IsIn(section, block) || RollForward.HoldsMovements(section, block);
 
     public IEnumerable<Relation> Read()
     {
@@ -105,7 +105,7 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
         ChangeDirection direction = DirectionOf(section.Paths[delta]);
         return new(
             RowsWith(delta, now, before),
-            row => row[delta]!.Quantity.BaseInterval.Intersects(row[now]!.Quantity.BaseInterval.Subtract(row[before]!.Quantity.BaseInterval).Scale(direction == ChangeDirection.Decrease ? -1m : 1m)),
+            row => FitsAmount(row[delta]!.Quantity, row[now]!.Quantity, row[before]!.Quantity, direction == ChangeDirection.Decrease ? -1m : 1m),
             row => new Relation(RelationKind.Change, RelationWitness.Table, "table/change", [Operand(row, now, OperandRole.Current), Operand(row, before, OperandRole.Base), Operand(row, delta, OperandRole.Delta)])
             {
                 Direction = direction,
@@ -137,6 +137,12 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
             : ChangeDirection.Increase;
 
     private Operand Operand(BlockRow row, int column, OperandRole role) => row[column]!.As(role, row.Name(section.Paths[column]));
+
+    /// <summary>Persons and vehicles are counted; measures may be off by their rounding.</summary>
+    private static bool FitsAmount(Quantity delta, Quantity now, Quantity before, decimal sign) =>
+        delta.Unit.Dimension == UnitDimension.Count && delta.Decimals == 0
+            ? delta.BaseValue == (now.BaseValue - before.BaseValue) * sign
+            : delta.BaseInterval.Intersects(now.BaseInterval.Subtract(before.BaseInterval).Scale(sign));
 
     /// <summary>Rough: within one unit of the rate's last digit; only to learn which columns belong together.</summary>
     private static bool Fits(TableFigure rate, decimal part, decimal whole, int changeSign)

@@ -42,8 +42,8 @@ internal static class FootTotals
         ];
         if (parts.Length < 2) return null;
         SumCase sum = new(row.Figures[written[0]]!, total.Label, [.. parts.Select(part => ((TableFigure?)part.Figure, part.Name))]);
-        // A class that goes on in another block, or one not printed, makes it a guess.
-        return new SumStructure(Rule, [sum], Explicit: true, ListExtent.Exhaustive).Relations().FirstOrDefault();
+        // A total that stands under its own name may leave out the blocks beside it, whose feet are blank.
+        return written[0] == columns[0] && !sum.Fits ? null : new SumStructure(Rule, [sum], Explicit: true, ListExtent.Exhaustive).Relations().FirstOrDefault();
     }
 
     private static BlockRow? In(ImmutableArray<BlockRow> rows, SectionRow row)

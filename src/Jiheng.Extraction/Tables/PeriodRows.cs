@@ -17,13 +17,17 @@ internal static class PeriodRows
     public static IEnumerable<Relation> Read(TableSection section, SectionBlock block)
     {
         ImmutableArray<BlockRow> rows = [.. BlockRow.Of(section, block).Where(row => row.Label.Length > 0 && block.ValueColumns.Any(column => row[column] is not null))];
-        if (rows.Length is < 3 or > MostRows || !rows.Any(IsDerived) || rows.Count(row => !IsDerived(row) && NamesPeriod(row.Label)) < 2) return [];
+        if (rows.Length is < 3 or > MostRows || !rows.Any(IsDerived) || (rows.Count(row => !IsDerived(row) && NamesPeriod(row.Label)) < 2 && !rows.Any(row => HasItsRows(row, rows)))) return [];
         TableSection turned = Turn(section, block, rows);
         return new ColumnRates(turned, turned.Blocks[0]).Read();
     }
 
     /// <summary>A row of changes or rates; an item that rose (投资增长基金) has no years beside it.</summary>
     private static bool IsDerived(BlockRow row) => TableWords.IsChange(row.Label) || TableWords.IsRate(row.Label) || RateForm.Of(row.Label) is not null;
+
+    /// <summary>得分率 among rows of 分值 and 得分, 到位率 among those of 计划 and 到位: the two rows it divides are there, and no other that might be meant.</summary>
+    private static bool HasItsRows(BlockRow rate, ImmutableArray<BlockRow> rows) =>
+        RateForm.Of(rate.Label) is RateForm form && rows.Count(row => !IsDerived(row) && form.IsPart(row.Label)) == 1 && rows.Count(row => !IsDerived(row) && form.IsWhole(row.Label)) == 1;
 
     private static bool NamesPeriod(string label) =>
         RateColumns.YearIn(label) is not null || RateColumns.NamesEarlier(label) || label is "本年" or "本年数" or "当年" || Stages.Any(stage => label.EndsWith(stage, StringComparison.Ordinal));

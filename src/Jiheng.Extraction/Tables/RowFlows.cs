@@ -5,7 +5,7 @@ namespace Jiheng.Extraction;
 
 /// <summary>
 /// 行间收支: rows whose names say how the last comes about: 年初结转 + 本年收入 − 本年支出 = 年末结转; 上年末余额 + 发行 − 还本 = 年末余额;
-/// 收入 − 支出 = 本年收支结余. Names alone tell it, so it accuses only where a column of the table closes, or one slip explains the gap.
+/// 收入 − 支出 = 本年收支结余. Names alone tell it, and a row of theirs may be missing: it speaks only where the columns of the table close, all but a few.
 /// </summary>
 internal static class RowFlows
 {
@@ -70,9 +70,16 @@ internal static class RowFlows
         BlockRow[] balance = [.. between.Where(row => Holds(row.Label, Balances))];
         (BlockRow, decimal)[] moves = balance.Length == 1
             ? [(balance[0], 1m)]
-            : [.. between.Where(row => !IsStock(row) || Holds(row.Label, Out)).Select(row => (row, Holds(row.Label, Out) ? -1m : Holds(row.Label, In) ? 1m : 0m)).Where(move => move.Item2 != 0)];
+            : [.. WithoutItems(between).Where(row => !IsStock(row) || Holds(row.Label, Out)).Select(row => (row, Holds(row.Label, Out) ? -1m : Holds(row.Label, In) ? 1m : 0m)).Where(move => move.Item2 != 0)];
         if (moves.Length > MostMoves || (balance.Length != 1 && (!moves.Any(move => move.Item2 > 0) || !moves.Any(move => move.Item2 < 0)))) return [];
         return State(section, cases, closing[0], [(opening[0], 1m), .. moves]);
+    }
+
+    /// <summary>本年收入合计 holds the items of income above it; a 总计 holds the opening balance as well.</summary>
+    private static IEnumerable<BlockRow> WithoutItems(BlockRow[] rows)
+    {
+        string[] summed = [.. ((string[])["收入", "支出"]).Where(side => rows.Count(row => row.TotalRank is 0 or 1 && IsWholeOf(row, side)) == 1)];
+        return rows.Where(row => row.TotalRank is not 2 && (row.TotalRank is not null || !summed.Any(side => IsWholeOf(row, side))));
     }
 
     private static IEnumerable<Relation> State(TableSection section, RowCases cases, BlockRow whole, (BlockRow Row, decimal Sign)[] moves)
@@ -90,7 +97,7 @@ internal static class RowFlows
             }),
         ];
         int fits = stated.Count(Fits), telling = stated.Count(one => Fits(one) && one.First(OperandRole.Whole)!.BaseValue != 0);
-        return stated.Select(one => telling > 0 && fits * 2 > stated.Length ? one : one with { Firmness = RelationFirmness.Tentative });
+        return telling > 0 && fits * 2 > stated.Length ? stated : stated.Where(Fits);
     }
 
     private static bool Fits(Relation relation) =>
