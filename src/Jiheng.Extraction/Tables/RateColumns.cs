@@ -34,7 +34,9 @@ internal sealed class RateColumns(TableSection section, SectionBlock block)
         // The heading above tells too: 金额 under 2023年执行数 is what was executed, 2022年决算数 is another year's.
         int[] amounts = [.. Amounts(rate).Where(column => !NamesEarlierYear(column, rate))];
         int[] parts = [.. amounts.Where(column => form.IsPart(section.Paths[column]))];
-        int[] wholes = [.. amounts.Where(column => form.IsWhole(section.Paths[column])).OrderBy(column => IsAdjusted(section.Paths[column]) ? 0 : 1).ThenBy(column => column < rate ? rate - column : column)];
+        // 为预算% says of what; money that arrived is another thing.
+        bool ofBudget = section.Paths[rate].Contains("预算", StringComparison.Ordinal);
+        int[] wholes = [.. amounts.Where(column => form.IsWhole(section.Paths[column]) && !(ofBudget && IsArrived(section.Paths[column]))).OrderBy(column => IsAdjusted(section.Paths[column]) ? 0 : 1).ThenBy(column => column < rate ? rate - column : column)];
         return parts.SelectMany(part => wholes.Where(whole => whole != part).Select(whole => (part, whole)));
     }
 
@@ -60,7 +62,9 @@ internal sealed class RateColumns(TableSection section, SectionBlock block)
         && Amounts(change).Count(column => YearIn(section.Paths[column]) == now) == 1 && Amounts(change).Count(column => YearIn(section.Paths[column]) == before) == 1;
 
     /// <summary>True where nothing but a budget can be what the rate is measured against: money that arrived or was handed out may be, too.</summary>
-    public bool IsOfBudget(int rate) => !Amounts(rate).Any(column => section.Paths[column].Contains("到位", StringComparison.Ordinal) || section.Paths[column].Contains("下达", StringComparison.Ordinal));
+    public bool IsOfBudget(int rate) => !Amounts(rate).Any(column => IsArrived(section.Paths[column]) || section.Paths[column].Contains("下达", StringComparison.Ordinal));
+
+    private static bool IsArrived(string path) => path.Contains("到位", StringComparison.Ordinal) && !path.Contains("预算", StringComparison.Ordinal);
 
     /// <summary>This year's amount over last year's: pairs whose names tell which year comes before; a budget is no earlier year.</summary>
     public IEnumerable<(int Now, int Before)> Years(int rate) =>
