@@ -48,4 +48,13 @@ public sealed class ClosingColumnsTests
         Assert.Contains("48 = 18 + 30", said);
         Assert.DoesNotContain(said, one => one.StartsWith('?'));
     }
+
+    [Fact]
+    public void Rates_in_a_row_of_their_own_do_not_add_up() => Assert.DoesNotContain(Read("""
+        单位：万元
+        年度 | 财政收入 | 税收收入 | 非税收入
+        2022年 | 12000 | 8600 | 3400
+        2023年 | 12900 | 9400 | 3500
+        同比增长 | 7.50% | 9.30% | 2.94%
+        """), one => one.StartsWith("7.50", StringComparison.Ordinal));
 }

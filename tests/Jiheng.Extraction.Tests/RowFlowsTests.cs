@@ -53,4 +53,25 @@ public sealed class RowFlowsTests
         本年支出 | 480.20
         年末结转和结余 | 11.90
         """), one => one.StartsWith("11.90", StringComparison.Ordinal));
+
+    [Fact]
+    public void Cars_that_came_and_cars_that_went_are_no_change_against_a_year()
+    {
+        string[] said = [.. Read("""
+            名称 | 原有（辆） | 本年增加（辆） | 本年减少（辆） | 年末保有（辆）
+            轿车 | 16 | 11 | 2 | 25
+            越野车 | 23 | 1 | 0 | 24
+            合计 | 39 | 12 | 2 | 49
+            """)];
+        Assert.Contains("25 = 16 + 11 + 2", said);
+        Assert.DoesNotContain(said, one => one.Contains('−', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Persons_are_counted_so_one_too_many_is_one_too_many() => Assert.Equal("人", TableRelations.Read(Document("""
+        人员情况表 单位：人
+        单位 | 小计 | 行政 | 事业
+        局机关 | 30 | 29 | 0
+        监测站 | 17 | 0 | 17
+        """)).First().Operands[0].Quantity.Unit.Symbol);
 }

@@ -45,6 +45,28 @@ public sealed class TotalsByNameTests
             """));
 
     [Fact]
+    public void Goods_works_and_services_are_all_of_a_purchase_even_where_they_do_not_add_up() => Assert.Contains("210.60 = 80.20 + 100.00 + 31.40", Read("""
+        单位：万元
+        项目 | 金额
+        一、政府采购支出合计 | 210.60
+        （一）货物支出 | 80.20
+        （二）工程支出 | 100.00
+        （三）服务支出 | 31.40
+        二、授予中小企业合同金额 | 190.30
+        """));
+
+    [Fact]
+    public void A_total_under_its_own_name_may_leave_out_the_blocks_beside_it() => Assert.DoesNotContain(Read("""
+        单位：万元
+        编码 | 科目名称 | 金额 | 编码 | 科目名称 | 金额
+        301 | 工资福利支出 | 210.50 | 302 | 商品和服务支出 | 61.20
+        30101 | 基本工资 | 120.00 | 30201 | 办公费 | 31.20
+        30102 | 津贴补贴 | 90.50 | 30211 | 差旅费 | 30.00
+        303 | 对个人和家庭的补助 | 19.50 | | |
+        人员经费合计 | | 230.00 | | |
+        """), one => one.StartsWith("230.00 = 210.50 + 19.50 + 61.20", StringComparison.Ordinal));
+
+    [Fact]
     public void A_total_may_be_named_in_the_column_of_order_numbers() => Assert.Equal(
         ["74500.00 = 58200.00 + 9900.00 + 6400.00"],
         Read("""

@@ -29,8 +29,8 @@ internal sealed class ClosingColumns(TableSection section, SectionBlock block)
             for (int length = 2; length <= most; length++)
             {
                 SumStructure read = Structure(columns[i], columns[(i + 1)..(i + 1 + length)]);
-                if (!Tells(read)) continue;
-                foreach (Relation relation in read.Relations()) yield return relation;
+                if (!Tells(read, out bool firm)) continue;
+                foreach (Relation relation in read.Relations()) yield return firm ? relation : relation with { Firmness = RelationFirmness.Tentative };
                 i += length;
                 break;
             }
@@ -44,14 +44,15 @@ internal sealed class ClosingColumns(TableSection section, SectionBlock block)
     private SumStructure Structure(int whole, int[] parts) => new(Rule,
     [
         .. _rows.Where(row => row[whole] is not null && !TableWords.IsNotAdded(row.Label) && parts.All(part => row[part] is not null))
-            .Select(row => new SumCase(row[whole]!, row.Name(section.Paths[whole]), [.. parts.Select(part => (row[part], row.Name(section.Paths[part])))])),
+            .Select(row => new SumCase(row[whole]!, row.Name(section.Paths[whole]), [.. parts.Select(part => (row[part], row.Name(section.Paths[part])))])).Where(one => one.MayAdd),
     ], Explicit: false, ListExtent.Exhaustive);
 
-    /// <summary>Beyond chance: several rows close, each with parts of its own, and hardly one does not.</summary>
-    private static bool Tells(SumStructure read)
+    /// <summary>Beyond chance: several rows close, each with parts of its own. Where more than hardly one does not, the others are a guess, and one slip of the pen must explain it.</summary>
+    private static bool Tells(SumStructure read, out bool firm)
     {
         SumCase[] closing = [.. read.Cases.Where(one => one.Fits && one.Weight > 1 && DigitSlip.SignificantDigits(one.Whole.Quantity) >= TellingDigits)];
         int failing = read.Cases.Count(one => !one.Fits);
-        return closing.DistinctBy(one => one.Whole.Quantity.Value).Count() >= FewestRows && closing.Length >= failing * FittingPerFailing;
+        firm = closing.Length >= failing * FittingPerFailing;
+        return closing.DistinctBy(one => one.Whole.Quantity.Value).Count() >= FewestRows && (firm || failing == 1);
     }
 }

@@ -68,14 +68,13 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
             Title = Heading(rate) + " = " + Heading(part) + " ÷ " + Heading(whole),
         });
 
-    /// <summary>Each row's share of a total row, the last and highest first; without a total, of all rows together, where the shares make up a whole.</summary>
+    /// <summary>Each row's share of a total row, the last and highest first; without a total, of all rows together.</summary>
     private IEnumerable<RateReading> Shares(int rate, int part)
     {
         BlockRow[] totals = [.. _rows.Where(row => row.TotalRank is not null && row[part] is not null).Reverse().OrderByDescending(row => row.TotalRank).Take(2)];
         if (totals.Length > 0) return totals.Select(total => Share(rate, part, [total], total.Label));
         BlockRow[] all = [.. RowsWith(rate, part, part)];
-        decimal shares = all.Sum(row => row[rate]!.Quantity.BaseValue), slack = all.Sum(row => row[rate]!.Quantity.LastDigit * row[rate]!.Quantity.Unit.Factor) / 2;
-        return all.Length is > 1 and <= MostShared && Math.Abs(shares - 1m) <= slack ? [Share(rate, part, all, "各项之和")] : [];
+        return all.Length is > 2 and <= MostShared ? [Share(rate, part, all, "各项之和")] : [];
     }
 
     private RateReading Share(int rate, int part, BlockRow[] wholes, string name)

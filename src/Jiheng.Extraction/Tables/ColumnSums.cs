@@ -138,7 +138,7 @@ internal sealed class ColumnSums(TableSection section, SectionBlock block)
         SumStructure read = new(rule,
         [
             .. _rows.Where(row => row[column] is not null && !TableWords.IsNotAdded(row.Label) && partColumns.Any(part => row[part] is not null))
-                .Select(row => new SumCase(row[column]!, row.Name(section.Paths[column]), [.. partColumns.Select(part => (row[part], row.Name(section.Paths[part])))])),
+                .Select(row => new SumCase(row[column]!, row.Name(section.Paths[column]), [.. partColumns.Select(part => (row[part], row.Name(section.Paths[part])))])).Where(one => one.MayAdd),
         ], said, extent);
         // A total beside one filled column may have nothing to do with it, unless the two keep saying the same.
         return said && partColumns.Length == 1 && !read.KeepsFitting ? read with { Cases = [] } : read;

@@ -40,7 +40,7 @@ internal static class ColumnTriples
         SumStructure read = new(triple.Rule,
         [
             .. rows.Where(row => row[whole] is not null && row[one] is not null && row[other] is not null && !TableWords.IsNotAdded(row.Label))
-                .Select(row => new SumCase(row[whole]!, row.Name(section.Paths[whole]), [(row[one], row.Name(section.Paths[one])), (row[other], row.Name(section.Paths[other]))])),
+                .Select(row => new SumCase(row[whole]!, row.Name(section.Paths[whole]), [(row[one], row.Name(section.Paths[one])), (row[other], row.Name(section.Paths[other]))])).Where(one => one.MayAdd),
         ], Explicit: false, ListExtent.Exhaustive);
         return read.Cases.Count(sum => sum.Fits && sum.Whole.Quantity.Value != 0) > 1 || read.Cases.Length == 1 ? read.Relations() : [];
     }

@@ -32,8 +32,7 @@ internal sealed class RowCases(TableSection section, SectionBlock block)
         [
             .. Columns.Where(column => whole[column] is not null && !(RowMeasure.IsQuantity(section.Paths[column]) && RowMeasure.Differ(members)) && members.Any(part => part[column] is not null))
                 .Select(column => new SumCase(whole[column]!, whole.Name(section.Paths[column]), [.. members.Select(part => (part[column], part.Name(section.Paths[column])))]))
-                // Rates under any heading add up only where they are shares, and shares close.
-                .Where(one => one.Whole.Quantity.Unit.Dimension != UnitDimension.Ratio || one.Fits),
+                .Where(one => one.MayAdd),
         ], said, extent);
     }
 

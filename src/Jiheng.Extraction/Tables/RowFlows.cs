@@ -97,7 +97,7 @@ internal static class RowFlows
             }),
         ];
         int fits = stated.Count(Fits), telling = stated.Count(one => Fits(one) && one.First(OperandRole.Whole)!.BaseValue != 0);
-        return telling > 0 && fits * 2 > stated.Length ? stated : stated.Where(Fits);
+        return telling > 0 && fits * 2 >= stated.Length ? stated : stated.Where(Fits);
     }
 
     private static bool Fits(Relation relation) =>

@@ -19,7 +19,7 @@ internal sealed class TotalRows(RowCases cases, BlockRow? tenPoints)
             .SelectMany(one => one.Relations());
     }
 
-    /// <summary>"二、支出合计" with 1. and 2. under it sums these, whatever stands above; that is taken where the figures bear it out.</summary>
+    /// <summary>"二、支出合计" with 1. and 2. under it sums these, whatever stands above; that is taken where the figures or the names of the parts bear it out.</summary>
     private SumStructure? Numbered(int index)
     {
         RowNumber number = _rows[index].Number;
@@ -27,8 +27,9 @@ internal sealed class TotalRows(RowCases cases, BlockRow? tenPoints)
         ImmutableArray<BlockRow> below = [.. _rows[(index + 1)..].TakeWhile(row => row.Number.Level > number.Level && !row.Number.Among && row.TotalRank is null)];
         if (below.Length < 2) return null;
         int level = below.Min(row => row.Number.Level);
-        SumStructure read = cases.Structure(Rule, _rows[index], below.Where(row => row.Number.Level == level), said: true, ListExtent.Exhaustive);
-        return Closing([read]) > 0 ? read : null;
+        ImmutableArray<BlockRow> parts = [.. below.Where(row => row.Number.Level == level)];
+        SumStructure read = cases.Structure(Rule, _rows[index], parts, said: true, ListExtent.Exhaustive);
+        return Closing([read]) > 0 || (RowPartitions.AreAll(parts) && !read.Cases.IsEmpty) ? read : null;
     }
 
     /// <summary>Totals of one rank all stand below their rows or all above them; which, the figures say, and where they say nothing, what stands above the first one.</summary>
