@@ -20,7 +20,8 @@ public sealed class AgreementTests
     private static string[] Read(string sketch)
     {
         Document document = TableSketch.Document(sketch);
-        return [.. AgreementRelations.Read(document, TableRelations.SectionsOf(document), ProseSection.Of(document)).Select(TableSketch.Say)];
+        List<ProseSection> prose = ProseSection.Of(document);
+        return [.. AgreementRelations.Read(document, TableRelations.SectionsOf(document), prose, SentenceRelations.Read(prose)).Select(TableSketch.Say)];
     }
 
     [Fact]
@@ -105,5 +106,50 @@ public sealed class AgreementTests
         2010302 | 一般行政管理事务 | 40,140,000.00
         2210201 | 住房公积金 | 1,741,445.22
         合计 | | 52,881,445.22
+        """));
+
+    private const string ThreeExpenses = """
+        “三公”经费支出决算表
+        单位：万元
+        项目 | 预算数 | 决算数
+        合计 | 77.00 | 68.30
+        因公出国（境）费 | 0.00 |
+        公务接待费 | 35.00 | 26.40
+        公务用车购置及运行费 | 42.00 | 41.90
+
+        """;
+
+    [Fact]
+    public void A_rate_of_completion_is_measured_against_the_budget_of_the_table()
+    {
+        string[] said = Read(ThreeExpenses + "“三公”经费财政拨款支出决算为68.3万元，完成年初预算的88.7%。公务接待费支出决算为26.4万元，完成年初预算的78.43%。");
+        Assert.Contains("68.3万元 ÷ 77.00 = 88.7%", said);
+        Assert.Contains("26.4万元 ÷ 35.00 = 78.43%", said);
+    }
+
+    [Fact]
+    public void Upkeep_of_cars_has_two_names() => Assert.Contains("41.90万元 ÷ 42.00 = 99.76%", Read(ThreeExpenses + "公务用车购置及运行维护费支出决算为41.90万元，完成预算的99.76%。"));
+
+    [Fact]
+    public void Another_amount_under_the_same_name_is_not_measured_against_it() => Assert.Empty(Read(ThreeExpenses + "公务接待费支出决算为25.1万元，完成预算的99.76%。"));
+
+    [Fact]
+    public void A_change_against_last_year_takes_last_years_amount_from_the_table() => Assert.Contains("4.50万元 − 6.20 : 27.42%", Read("""
+        单位：万元
+        项目 | 上年决算数 | 本年决算数
+        公务接待费 | 6.20 | 4.50
+        公务用车运行维护费 | 30.00 | 28.00
+
+        公务接待费4.50万元，比上年下降27.42%。
+        """));
+
+    [Fact]
+    public void Two_digits_under_a_whole_name_agree() => Assert.Contains("29万元 ~ 29.00", Read("""
+        单位：万元
+        项目 | 合计 | 财政拨款
+        “三公”经费 | 29.00 | 29.00
+        会议费 | 12.00 | 12.00
+
+        本部门安排“三公”经费29万元。
         """));
 }

@@ -18,7 +18,7 @@ public sealed class ColumnRatesTests
     [InlineData("上年末余额", false)]
     [InlineData("2023年决算数", false)]
     public void A_column_of_the_period_before_says_so_in_so_many_words(string heading, bool earlier) =>
-        Assert.Equal(earlier, ColumnRates.NamesEarlier(heading));
+        Assert.Equal(earlier, RateColumns.NamesEarlier(heading));
 
     [Fact]
     public void Where_no_row_decides_the_column_of_last_year_is_the_base()
@@ -47,4 +47,60 @@ public sealed class ColumnRatesTests
         Assert.Contains($"{1000 + (7 * 39 * 39)}.00 − 939.00 : {100 + (7 * 39 * 39) - 39}.00", said);
         Assert.Equal(80, said.Count(one => one.Contains(':', StringComparison.Ordinal) && !one.StartsWith('?')));
     }
+
+    [Fact]
+    public void Completed_of_the_budget_and_of_the_year_before()
+    {
+        string[] said = [.. Read("""
+            单位：万元
+            项目 | 2022年决算数 | 2023年预算数 | 2023年执行数 | 为预算% | 为上年%
+            税收收入 | 8420 | 9000 | 9120 | 101.3 | 108.3
+            非税收入 | 3150 | 3200 | 3010 | 94.1 | 95.6
+            """)];
+        Assert.Contains("9120 ÷ 9000 = 101.3", said);
+        Assert.Contains("3010 ÷ 3150 = 95.6", said);
+    }
+
+    [Fact]
+    public void Opening_closing_and_one_column_of_change_are_two_periods()
+    {
+        string[] said = [.. Read("""
+            单位：万元
+            项目 | 期初数 | 期末数 | 增减额 | 增减率（%）
+            流动资产 | 1210.00 | 1302.50 | 92.50 | 7.64
+            固定资产 | 3650.30 | 3830.60 | 180.30 | 4.94
+            """)];
+        Assert.Contains("1302.50 − 1210.00 : 92.50", said);
+        Assert.Contains("3830.60 − 3650.30 : 4.94", said);
+    }
+
+    [Fact]
+    public void Spent_of_what_arrived_is_not_spent_of_the_plan()
+    {
+        string[] said = [.. Read("""
+            单位：万元
+            项目 | 计划安排 | 到位资金 | 资金到位率 | 实际支出 | 支出率
+            道路 | 200.00 | 180.00 | 90.00% | 162.00 | 90.00%
+            饮水 | 150.00 | 150.00 | 100.00% | 141.00 | 94.00%
+            绿化 | 80.00 | 60.00 | 75.00% | 57.50 | 95.83%
+            """)];
+        Assert.Contains("180.00 ÷ 200.00 = 90.00", said);
+        Assert.Contains("57.50 ÷ 60.00 = 95.83", said);
+        Assert.DoesNotContain("57.50 ÷ 80.00 = 95.83", said);
+    }
+
+    [Fact]
+    public void Staff_against_the_posts_allowed() => Assert.Contains("17 ÷ 20 = 85.00", Read("""
+        单位 | 编制数 | 在职人数 | 在职人员控制率
+        局机关 | 32 | 29 | 90.63%
+        监测站 | 20 | 17 | 85.00%
+        """));
+
+    [Fact]
+    public void Shares_without_a_total_are_of_all_rows_together() => Assert.Contains("45 ÷ 45 = 45.0", Read("""
+        类别 | 件数 | 占比
+        环境 | 45 | 45.0%
+        噪音 | 30 | 30.0%
+        道路 | 25 | 25.0%
+        """));
 }

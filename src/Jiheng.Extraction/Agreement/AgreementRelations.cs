@@ -7,10 +7,10 @@ namespace Jiheng.Extraction;
 /// <summary>同一事项: the same figure said in prose and in tables, or in several tables, without a pack to tell.</summary>
 internal static class AgreementRelations
 {
-    /// <summary>Agreements between prose and tables, then between tables.</summary>
-    public static ImmutableArray<Relation> Read(Document document, ImmutableArray<TableSection> sections, IReadOnlyList<ProseSection> prose)
+    /// <summary>Agreements between prose and tables, rates of prose whose base the tables give, then agreements between tables; <paramref name="stated"/> is what the sentences say themselves.</summary>
+    public static ImmutableArray<Relation> Read(Document document, ImmutableArray<TableSection> sections, IReadOnlyList<ProseSection> prose, ImmutableArray<Relation> stated)
     {
         ImmutableArray<TableMention> cells = TableMention.Of(document, sections);
-        return [.. ProseWithTables.Read(prose, cells), .. TablesWithTables.Read(cells)];
+        return [.. ProseWithTables.Read(prose, cells), .. RatesWithTables.Read(prose, cells, stated), .. TablesWithTables.Read(cells)];
     }
 }

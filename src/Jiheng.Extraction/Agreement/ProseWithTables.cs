@@ -10,7 +10,7 @@ namespace Jiheng.Extraction;
 internal static class ProseWithTables
 {
     private const string Rule = "agreement/prose-table";
-    private const int ShortestName = 4, TellingName = 6, FewestDigits = 3, TellingDigits = 5, TellingDigitsOfOneKind = 4;
+    private const int ShortestName = 4, TellingName = 6, FewestDigits = 3, FewestOfOneName = 2, TellingDigits = 5, TellingDigitsOfOneKind = 4;
 
     /// <summary>Beyond so many pairs (a table of a million cells) only equal figures are looked for.</summary>
     private const long MostPairs = 4_000_000;
@@ -21,19 +21,20 @@ internal static class ProseWithTables
         List<ProseFigure> figures = [.. prose.SelectMany(section => section.Figures).Where(IsComparable)];
         TableMention[] byValue = [.. cells.OrderBy(cell => cell.Figure.Quantity.BaseValue)];
         decimal[] values = [.. byValue.Select(cell => cell.Figure.Quantity.BaseValue)];
-        bool few = (long)figures.Count * cells.Length <= MostPairs;
+        bool few = (long)figures.Count(figure => DigitSlip.SignificantDigits(figure.Quantity) >= FewestDigits) * cells.Length <= MostPairs;
         return figures.Select(figure => Equal(figure, byValue, values) ?? (few && !HasEqual(figure, values) ? OneSlipAway(figure, cells) : null)).OfType<Relation>();
     }
 
     private static bool IsComparable(ProseFigure figure) =>
         figure.Role == FigureRole.Level && figure.Mention.High is null && figure.Quantity is { IsPlain: true, Value: > 0 }
-        && figure.Unit.Dimension == UnitDimension.Money && figure.Text.Row is null && DigitSlip.SignificantDigits(figure.Quantity) >= FewestDigits;
+        && figure.Unit.Dimension == UnitDimension.Money && figure.Text.Row is null && DigitSlip.SignificantDigits(figure.Quantity) >= FewestOfOneName;
 
     private static Relation? Equal(ProseFigure figure, TableMention[] byValue, decimal[] values)
     {
         DecimalInterval reach = figure.Quantity.BaseInterval;
         TableMention? best = null;
-        int length = 0;
+        // Two digits are like many others: only under a whole name do they say the same.
+        int length = DigitSlip.SignificantDigits(figure.Quantity) < FewestDigits ? ShortestName - 1 : 0;
         for (int i = FirstAtLeast(values, reach.Low); i < values.Length && values[i] <= reach.High; i++)
         {
             int named = NameLength(figure, byValue[i]);
@@ -65,7 +66,7 @@ internal static class ProseWithTables
             if (!MayBeOneKind(figure.Kind, cell.Kind) || (cell.Kind == BudgetKind.Unstated && figure.Kind is not (BudgetKind.Unstated or BudgetKind.Actual))) continue;
             // A cell of two digits is near too many figures.
             if (DigitSlip.SignificantDigits(cell.Figure.Quantity) < FewestDigits) continue;
-            if (DigitSlip.Between(figure.Quantity, cell.Figure.Quantity) && NameLength(figure, cell) >= (digits < TellingDigits && !oneKind ? TellingName : ShortestName)) return Agree(figure, cell);
+            if (DigitSlip.Between(figure.Quantity, cell.Figure.Quantity) && OwnNameLength(figure, cell) >= (digits < TellingDigits && !oneKind ? TellingName : ShortestName)) return Agree(figure, cell);
         }
 
         return null;
@@ -76,22 +77,33 @@ internal static class ProseWithTables
         a == b || a == BudgetKind.Unstated || b == BudgetKind.Unstated
         || (a == BudgetKind.Budget && b != BudgetKind.Actual) || (b == BudgetKind.Budget && a != BudgetKind.Actual);
 
-    /// <summary>How long a name of the cell the sentence uses: its row's, or for a total its column's; 0 where it uses neither.</summary>
-    private static int NameLength(ProseFigure figure, TableMention cell)
+    /// <summary>How long a name of the cell the sentence uses: its row's, for a total its column's, or what the table is about; 0 where it uses none.</summary>
+    internal static int NameLength(ProseFigure figure, TableMention cell)
     {
-        string words = FigureLabel.Normalise(TableWords.Squeeze(figure.Between)), label = FigureLabel.Stem(figure.Label);
-        int row = Used(cell.Row, words, label);
-        return cell.Row.Length > 0 ? row : Used(cell.Column, words, label);
+        int length = OwnNameLength(figure, cell);
+        return length > 0 || cell.Row.Length > 0 ? length : Used(cell.Item, WordsOf(figure), FigureLabel.Stem(figure.Label));
     }
+
+    private static int OwnNameLength(ProseFigure figure, TableMention cell) => Used(cell.Row.Length > 0 ? cell.Row : cell.Column, WordsOf(figure), FigureLabel.Stem(figure.Label));
+
+    private static string WordsOf(ProseFigure figure) => FigureLabel.Normalise(TableWords.Squeeze(figure.Between));
 
     private static int Used(string name, string words, string label)
     {
         if (name.Length < 2) return 0;
         if (name.Length >= ShortestName && words.Contains(name, StringComparison.Ordinal)) return name.Length;
+        if (name.Contains('车', StringComparison.Ordinal) && label.Contains('车', StringComparison.Ordinal) && Upkeep(name) is { Length: >= ShortestName } upkeep && Upkeep(label).EndsWith(upkeep, StringComparison.Ordinal)) return name.Length;
         return label.EndsWith(name, StringComparison.Ordinal) || FigureLabel.Stem(name) == label ? name.Length : 0;
     }
 
-    private static int FirstAtLeast(decimal[] values, decimal least)
+    /// <summary>公务用车购置及运行费 and 公务用车购置及运行维护费支出 are one.</summary>
+    private static string Upkeep(string name) =>
+        name.Contains("运行", StringComparison.Ordinal) && name.EndsWith("支出", StringComparison.Ordinal)
+            ? Upkeep(name[..^2])
+            : name.Replace("运行维护费", "运行费", StringComparison.Ordinal).Replace("公务用车", "公车", StringComparison.Ordinal).Replace("公务车", "公车", StringComparison.Ordinal);
+
+    /// <summary>The first place in a rising list whose value is at least so large.</summary>
+    internal static int FirstAtLeast(decimal[] values, decimal least)
     {
         int low = 0, high = values.Length;
         while (low < high)

@@ -55,8 +55,20 @@ internal sealed record BlockRow(SectionRow Row, string Label, string Code, RowNu
             code = piece.StartsWith(code, StringComparison.Ordinal) && piece.Length > code.Length ? piece : code + piece;
         }
 
+        if (label.Length == 0) label = TotalBeside(row, block);
         if (code.Length == 0 && label.Length > 0) (code, label) = SplitCode(label);
         return new BlockRow(row, label, code, RowNumber.Of(label), TableWords.TotalRank(RowNumber.Of(label).Name));
+    }
+
+    /// <summary>合计 stands in the column of 序号 where the name is left blank.</summary>
+    private static string TotalBeside(SectionRow row, SectionBlock block)
+    {
+        for (int column = block.First; column <= block.Last; column++)
+        {
+            if (!block.ValueColumns.Contains(column) && TableWords.IsBareTotal(row.Texts[column])) return row.Texts[column];
+        }
+
+        return "";
     }
 
     private static string MeasureOf(TableSection section, SectionBlock block, SectionRow row)

@@ -75,6 +75,7 @@ internal sealed class ColumnSums(TableSection section, SectionBlock block)
         if (rank is null)
         {
             foreach (ImmutableArray<HeaderNode> among in AmongAfter(nodes, index)) Add(among);
+            if (readings.Count == 0) Add(ColumnPartitions.After(nodes, index));
             return readings.ToImmutable();
         }
 
@@ -91,6 +92,7 @@ internal sealed class ColumnSums(TableSection section, SectionBlock block)
         foreach (HeaderNode[] side in index == 0 || after.Length >= before.Length ? (HeaderNode[][])[after, before] : [before, after])
         {
             AddWithSubtotals(side, Add);
+            if (ColumnPartitions.Folded(side) is { } folded) Add(folded.Where(other => TableWords.TotalRank(other.Text) is null));
             Add(side.Where(other => TableWords.TotalRank(other.Text) is null));
         }
 
@@ -136,7 +138,7 @@ internal sealed class ColumnSums(TableSection section, SectionBlock block)
         SumStructure read = new(rule,
         [
             .. _rows.Where(row => row[column] is not null && !TableWords.IsNotAdded(row.Label) && partColumns.Any(part => row[part] is not null))
-                .Select(row => new SumCase(row[column]!, row.Name(section.Paths[column]), [.. partColumns.Select(part => (row[part], row.Name(section.Paths[part])))])),
+                .Select(row => new SumCase(row[column]!, row.Name(section.Paths[column]), [.. partColumns.Select(part => (row[part], row.Name(section.Paths[part])))])).Where(one => one.MayAdd),
         ], said, extent);
         // A total beside one filled column may have nothing to do with it, unless the two keep saying the same.
         return said && partColumns.Length == 1 && !read.KeepsFitting ? read with { Cases = [] } : read;

@@ -34,8 +34,7 @@ internal sealed class RowCases(TableSection section, SectionBlock block)
                 // A part whose figures lost their columns may have one here.
                 .Where(column => !members.Any(part => part[column] is null && part.Row.HasStray))
                 .Select(column => new SumCase(whole[column]!, whole.Name(section.Paths[column]), [.. members.Select(part => (part[column], part.Name(section.Paths[column])))]))
-                // Rates under any heading add up only where they are shares, and shares close.
-                .Where(one => one.Whole.Quantity.Unit.Dimension != UnitDimension.Ratio || one.Fits),
+                .Where(one => one.MayAdd),
         ], said, extent);
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Jiheng.Extraction;
 
 /// <summary>已知划分的行: rows that by their names are all the parts of one whole (<see cref="Cues.Partitions"/>).</summary>
@@ -27,6 +29,10 @@ internal static class RowPartitions
         if (!whole.Label.Contains('结', StringComparison.Ordinal)) return 0;
         return next.TakeWhile(row => row.Number is { Level: 0, Among: false } && Array.Exists(Funds, fund => Names(row, fund))).Count();
     }
+
+    /// <summary>True where rows are, one by one and with none left over, the members of a known partition (货物, 工程 and 服务).</summary>
+    public static bool AreAll(ImmutableArray<BlockRow> rows) =>
+        Array.Exists(Cues.Partitions, members => members.Length == rows.Length && members.All(member => rows.Count(row => Names(row, member)) == 1));
 
     /// <summary>True where the name above is that of the whole: 基本支出, 结转和结余 by fund, or the stem that all parts share (公务用车购置及运行).</summary>
     public static bool IsWholeOf(BlockRow whole, IEnumerable<BlockRow> following, int length)

@@ -35,6 +35,9 @@ internal sealed record SumCase(TableFigure Whole, string WholeName, ImmutableArr
 
     private static decimal LastDigitOf(TableFigure figure) => figure.Quantity.LastDigit * figure.Quantity.Unit.Factor;
 
+    /// <summary>同比增长 in a row of rates stands under the names of amounts: rates add up only where they are shares, and shares close.</summary>
+    public bool MayAdd => Whole.Quantity.Unit.Dimension != UnitDimension.Ratio || Fits;
+
     /// <summary>Something is said: a part is written, and whole or parts are not zero.</summary>
     public bool Speaks => Parts.Any(part => part.Figure is not null) && (Weight > 0 || Whole.Quantity.Value != 0);
 }

@@ -71,16 +71,25 @@ internal static class TableRelations
         for (int i = 0; i < rows.Length; i++)
         {
             SectionBlock block = section.Blocks[i];
-            foreach (Relation relation in new ColumnSums(section, block).Read()) yield return relation;
-            foreach (Relation relation in rows[i].Read(codes)) yield return relation;
-            foreach (Relation relation in MergedGroups.Read(section, block)) yield return relation;
-            foreach (Relation relation in BudgetColumns.Read(section, block)) yield return relation;
-            foreach (Relation relation in RowFormulas.Read(section, block)) yield return relation;
-            foreach (Relation relation in RunningTotals.Read(section, block)) yield return relation;
-            foreach (Relation relation in RollForward.Read(section, block)) yield return relation;
-            foreach (Relation relation in new ColumnRates(section, block).Read()) yield return relation;
+            Relation[] stated =
+            [
+                .. new ColumnSums(section, block).Read(),
+                .. rows[i].Read(codes),
+                .. LabelPoints.Read(section, block),
+                .. MergedGroups.Read(section, block),
+                .. ColumnTriples.Read(section, block),
+                .. RowFormulas.Read(section, block),
+                .. RunningTotals.Read(section, block),
+                .. RollForward.Read(section, block),
+                .. new ColumnRates(section, block).Read(),
+                .. PeriodRows.Read(section, block),
+                .. RowFlows.Read(section, block),
+            ];
+            foreach (Relation relation in stated) yield return relation;
+            foreach (Relation relation in new ClosingColumns(section, block).Read(stated)) yield return relation;
         }
 
+        foreach (Relation relation in FootTotals.Read(section)) yield return relation;
         foreach (Relation relation in Balance.Read(section)) yield return relation;
     }
 }

@@ -197,7 +197,7 @@ internal static class TableSectionReader
             {
                 if (table.IsOwner(row, column) && (title || table[row, column].RowSpan > 1 || table[row, column].Text.Contains("单位", StringComparison.Ordinal)))
                 {
-                    found = MoneyUnitLabel.In(table[row, column].Text) ?? found;
+                    found = MoneyUnitLabel.In(table[row, column].Text) ?? CountUnitLabel.In(TableWords.Squeeze(table[row, column].Text)) ?? found;
                 }
             }
         }
@@ -224,6 +224,6 @@ internal static class TableSectionReader
         if (TableWords.IsRate(last)) return Unit.Percent;
         if (last.Contains("分值", StringComparison.Ordinal) || last.Contains("得分", StringComparison.Ordinal) || last.Contains("权重", StringComparison.Ordinal)) return Unit.Score;
         if (last.EndsWith("人数", StringComparison.Ordinal) || last.Contains("（人）", StringComparison.Ordinal)) return Unit.Count("人");
-        return unit;
+        return CountUnitLabel.AtEnd(last) ?? unit;
     }
 }

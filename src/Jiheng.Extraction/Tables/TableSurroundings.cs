@@ -16,7 +16,7 @@ internal static class TableSurroundings
             if (document.Blocks[i] is not TextBlock block) break;
             string text = TableWords.Squeeze(block.Text.Value);
             if (text.Length > LongestCaption && !text.Contains("单位", StringComparison.Ordinal)) break;
-            if (MoneyUnitLabel.In(text) is Unit unit) return unit;
+            if ((MoneyUnitLabel.In(text) ?? CountUnitLabel.In(text)) is Unit unit) return unit;
             if (MoneyUnitLabel.NotUnderstood(text).Length > 0) break;
         }
 

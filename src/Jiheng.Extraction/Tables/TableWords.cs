@@ -16,7 +16,7 @@ internal static class TableWords
     private static readonly string[] NotAdded =
     [
         "率", "%", "％", "比例", "比重", "占比", "增幅", "降幅", "百分比", "序号", "行次", "栏次", "编号", "年份", "日期", "时间", "标准值",
-        "指标值", "目标值", "完成值", "单价", "备注", "说明", "排名", "级次", "编码", "代码", "电话",
+        "指标值", "目标值", "完成值", "单价", "备注", "说明", "排名", "位次", "名次", "级次", "编码", "代码", "电话",
     ];
 
     /// <summary>The same, wherever the word stands.</summary>

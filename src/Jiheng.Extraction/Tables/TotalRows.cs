@@ -13,7 +13,23 @@ internal sealed class TotalRows(RowCases cases, BlockRow? tenPoints)
     public IEnumerable<Relation> Read()
     {
         int[] totals = [.. Enumerable.Range(0, _rows.Length).Where(i => _rows[i].TotalRank is not null && !_rows[i].Number.Among)];
-        return totals.GroupBy(i => _rows[i].TotalRank!.Value).OrderBy(rank => rank.First()).SelectMany(rank => OfRank([.. rank], rank.Key)).SelectMany(one => one.Relations());
+        SumStructure[] numbered = [.. totals.Select(Numbered).OfType<SumStructure>()];
+        HashSet<TableFigure> told = [.. numbered.SelectMany(one => one.Cases).Select(one => one.Whole)];
+        return numbered.Concat(totals.GroupBy(i => _rows[i].TotalRank!.Value).OrderBy(rank => rank.First()).SelectMany(rank => OfRank([.. rank], rank.Key)).Where(one => !one.Cases.Any(sum => told.Contains(sum.Whole))))
+            .SelectMany(one => one.Relations());
+    }
+
+    /// <summary>"二、支出合计" with 1. and 2. under it sums these, whatever stands above; that is taken where the figures or the names of the parts bear it out.</summary>
+    private SumStructure? Numbered(int index)
+    {
+        RowNumber number = _rows[index].Number;
+        if (number.Level == 0) return null;
+        ImmutableArray<BlockRow> below = [.. _rows[(index + 1)..].TakeWhile(row => row.Number.Level > number.Level && !row.Number.Among && row.TotalRank is null)];
+        if (below.Length < 2) return null;
+        int level = below.Min(row => row.Number.Level);
+        ImmutableArray<BlockRow> parts = [.. below.Where(row => row.Number.Level == level)];
+        SumStructure read = cases.Structure(Rule, _rows[index], parts, said: true, ListExtent.Exhaustive);
+        return Closing([read]) > 0 || (RowPartitions.AreAll(parts) && !read.Cases.IsEmpty) ? read : null;
     }
 
     /// <summary>Totals of one rank all stand below their rows or all above them; which, the figures say, and where they say nothing, what stands above the first one.</summary>

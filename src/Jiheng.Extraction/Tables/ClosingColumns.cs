@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>
+/// 相合的列: a column that no word calls a total, yet row after row is the sum of the columns right of it (财政收入 | 税收收入 | 非税收入, 教职工 | 专任教师 | 教辅人员).
+/// Nothing but the figures tells it, so several rows must close and hardly one may not.
+/// </summary>
+internal sealed class ClosingColumns(TableSection section, SectionBlock block)
+{
+    private const string Rule = "table/closing-column";
+
+    private const int MostColumns = 60, MostParts = 6, FewestRows = 2, FittingPerFailing = 4, TellingDigits = 3;
+
+    private readonly ImmutableArray<BlockRow> _rows = BlockRow.Of(section, block);
+
+    /// <summary>Relations of columns that are no whole yet in what the table's words <paramref name="stated"/>.</summary>
+    public IEnumerable<Relation> Read(IReadOnlyCollection<Relation> stated)
+    {
+        int[] columns = [.. block.ValueColumns.Where(column => TableSection.LeafOf(section.Paths[column]) is var heading && heading.Length > 0 && !TableWords.IsNotAdded(heading) && !RateColumns.IsRate(section, column) && !TableWords.IsChange(section.Paths[column]))];
+        if (_rows.Length < FewestRows || columns.Length < 3 || columns.Length > MostColumns) yield break;
+        HashSet<int> told = [.. stated.Where(IsAcross).SelectMany(relation => relation.Operands).Select(operand => operand.Location?.Column).OfType<int>()];
+        for (int i = 0; i + 2 < columns.Length; i++)
+        {
+            if (told.Contains(columns[i])) continue;
+            string group = Group(columns[i]);
+            int most = columns[(i + 1)..].Take(MostParts).TakeWhile(column => Group(column) == group && !told.Contains(column)).Count();
+            for (int length = 2; length <= most; length++)
+            {
+                SumStructure read = Structure(columns[i], columns[(i + 1)..(i + 1 + length)]);
+                if (!Tells(read, out bool firm)) continue;
+                foreach (Relation relation in read.Relations()) yield return firm ? relation : relation with { Firmness = RelationFirmness.Tentative };
+                i += length;
+                break;
+            }
+        }
+    }
+
+    private static bool IsAcross(Relation relation) => relation.Kind == RelationKind.Sum && relation.Operands.All(operand => operand.Location?.Row == relation.Operands[0].Location?.Row);
+
+    private string Group(int column) => section.Paths[column] is var path && path.LastIndexOf('/') is > 0 and int cut ? path[..cut] : "";
+
+    private SumStructure Structure(int whole, int[] parts) => new(Rule,
+    [
+        .. _rows.Where(row => row[whole] is not null && !TableWords.IsNotAdded(row.Label) && parts.All(part => row[part] is not null))
+            .Select(row => new SumCase(row[whole]!, row.Name(section.Paths[whole]), [.. parts.Select(part => (row[part], row.Name(section.Paths[part])))])).Where(one => one.MayAdd),
+    ], Explicit: false, ListExtent.Exhaustive);
+
+    /// <summary>Beyond chance: several rows close, each with parts of its own. Where more than hardly one does not, the others are a guess, and one slip of the pen must explain it.</summary>
+    private static bool Tells(SumStructure read, out bool firm)
+    {
+        SumCase[] closing = [.. read.Cases.Where(one => one.Fits && one.Weight > 1 && DigitSlip.SignificantDigits(one.Whole.Quantity) >= TellingDigits)];
+        int failing = read.Cases.Count(one => !one.Fits);
+        firm = closing.Length >= failing * FittingPerFailing;
+        return closing.DistinctBy(one => one.Whole.Quantity.Value).Count() >= FewestRows && (firm || failing == 1);
+    }
+}

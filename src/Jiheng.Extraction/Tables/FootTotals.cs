@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>
+/// 跨块合计: the foot of a table whose blocks go on side by side: 公用经费合计 under 302, 307 and 310 sums the blocks from its own name to the next name in its row.
+/// </summary>
+internal static class FootTotals
+{
+    private const string Rule = "table/total-row";
+
+    private const int ClassDigits = 3;
+
+    public static IEnumerable<Relation> Read(TableSection section)
+    {
+        if (section.Blocks.Length < 2 || section.Blocks.Any(block => block.CodeColumns.IsEmpty || block.ValueColumns.Length != 1)) yield break;
+        ImmutableArray<BlockRow>[] blocks = [.. section.Blocks.Select(block => BlockRow.Of(section, block))];
+        foreach (SectionRow row in section.Rows)
+        {
+            for (int first = 0; first < blocks.Length; first++)
+            {
+                BlockRow? total = In(blocks[first], row);
+                if (total?.TotalRank is null) continue;
+                int last = first;
+                while (last + 1 < blocks.Length && In(blocks[last + 1], row) is null or { Label: "" }) last++;
+                if (last == first) continue;
+                if (Of(section, row, total, blocks, first, last) is { } sum) yield return sum;
+            }
+        }
+    }
+
+    private static Relation? Of(TableSection section, SectionRow row, BlockRow total, ImmutableArray<BlockRow>[] blocks, int first, int last)
+    {
+        int[] columns = [.. Enumerable.Range(first, last - first + 1).Select(block => section.Blocks[block].ValueColumns[0])];
+        int[] written = [.. columns.Where(column => row.Figures[column] is not null)];
+        if (written.Length != 1) return null;
+        (TableFigure Figure, string Name)[] parts =
+        [
+            .. Enumerable.Range(first, last - first + 1).SelectMany(block => blocks[block].Where(one => one.Code.Length == ClassDigits && one[columns[block - first]] is not null)
+                .Select(one => (one[columns[block - first]]!, one.Name(section.Paths[columns[block - first]])))),
+        ];
+        if (parts.Length < 2) return null;
+        SumCase sum = new(row.Figures[written[0]]!, total.Label, [.. parts.Select(part => ((TableFigure?)part.Figure, part.Name))]);
+        // A total that stands under its own name may leave out the blocks beside it, whose feet are blank.
+        return written[0] == columns[0] && !sum.Fits ? null : new SumStructure(Rule, [sum], Explicit: true, ListExtent.Exhaustive).Relations().FirstOrDefault();
+    }
+
+    private static BlockRow? In(ImmutableArray<BlockRow> rows, SectionRow row)
+    {
+        foreach (BlockRow one in rows)
+        {
+            if (ReferenceEquals(one.Row, row)) return one;
+        }
+
+        return null;
+    }
+}
