@@ -22,6 +22,9 @@ internal static class Cues
     /// <summary>预算之名: funds whose name ends in 预算 and is no budget figure.</summary>
     public static readonly string[] Funds = ["公共预算", "公共财政预算", "基金预算", "经营预算"];
 
+    /// <summary>预算起头之名: they begin with 预算 and are no budget figure.</summary>
+    public static readonly string[] BudgetNames = ["预算稳定", "预算周转", "预算单位", "预算管理", "预算外"];
+
     /// <summary>执行: words that make a figure an actual one.</summary>
     public static readonly string[] Carried = ["决算", "执行", "实际"];
 
@@ -166,6 +169,7 @@ internal static class Cues
         ["流动资产", "固定资产", "无形资产"],
         ["行政单位", "事业单位"],
         ["中央", "地方"],
+        ["非税", "税收"],
     ];
 
     /// <summary>What a figure without a label of its own is called: 增长率, 减少额, 占比.</summary>
@@ -189,6 +193,17 @@ internal static class Cues
         foreach (string word in words)
         {
             if (text.EndsWith(word, StringComparison.Ordinal)) return word;
+        }
+
+        return null;
+    }
+
+    /// <summary>The word of a table that a text begins with, or null.</summary>
+    public static string? StartOf(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal)) return word;
         }
 
         return null;

@@ -21,13 +21,17 @@ internal static class ListExtents
 
     /// <summary>True where the members' names are all those of a known partition.</summary>
     public static bool IsPartition(IReadOnlyList<ProseFigure> parts) =>
-        Cues.Partitions.Any(members => members.All(member => parts.Any(part => part.Label.Contains(member, StringComparison.Ordinal))));
+        Cues.Partitions.Any(members => members.All(member => parts.Any(part => IsNamed(part, member))));
+
+    // 非税收入 is no 税收.
+    private static bool IsNamed(ProseFigure part, string member) =>
+        part.Label.Contains(member, StringComparison.Ordinal) && (member != "税收" || !part.Label.Contains("非税", StringComparison.Ordinal));
 
     /// <summary>True where the names are different members of one known partition, though not all of them: nothing is counted twice.</summary>
     public static bool AreDisjoint(IReadOnlyList<ProseFigure> parts) =>
         Cues.Partitions.Any(members =>
         {
-            string?[] named = [.. parts.Select(part => members.FirstOrDefault(member => part.Label.Contains(member, StringComparison.Ordinal)))];
+            string?[] named = [.. parts.Select(part => members.FirstOrDefault(member => IsNamed(part, member)))];
             return named.All(member => member is not null) && named.Distinct().Count() == named.Length;
         });
 

@@ -12,10 +12,25 @@ internal static class ParallelMeasures
     private const int MostMembers = 16;
     private const int MostFigures = 80;
 
+    /// <summary>Without a cue the measures may have been given for the whole some sentences before.</summary>
+    private const int MostSentences = 4;
+
     /// <summary>Reads the list that begins with <paramref name="first"/>; false where its members do not repeat several measures.</summary>
     public static bool Read(SumBook book, ProseFigure first)
     {
-        List<ProseFigure> wholes = WholesOf(book.Figures, first);
+        for (int tried = 0, last = first.Index - 1; tried < (first.Cue == ListCue.None ? MostSentences : 1) && last >= 0; tried++)
+        {
+            if (tried > 0 && first.Paragraph - book.Figures[last].Paragraph > 1) return false;
+            if (Read(book, first, WholesOf(book.Figures, first, last))) return true;
+            int sentence = book.Figures[last].Sentence;
+            while (last >= 0 && book.Figures[last].Sentence == sentence) last--;
+        }
+
+        return false;
+    }
+
+    private static bool Read(SumBook book, ProseFigure first, List<ProseFigure> wholes)
+    {
         if (wholes.Count < 2) return false;
         List<ProseFigure?[]> all = MembersOf(book.Figures, first, wholes);
         // The list may go on into the next sentence or be over: the longest one by which most measures add up.
@@ -64,12 +79,11 @@ internal static class ParallelMeasures
         SumFitting.Of(whole.Quantity, [.. members.Select(member => member[measure]!.Quantity)]);
 
     // The levels of the sentence before the list, from the one that its first member repeats.
-    private static List<ProseFigure> WholesOf(List<ProseFigure> figures, ProseFigure first)
+    private static List<ProseFigure> WholesOf(List<ProseFigure> figures, ProseFigure first, int last)
     {
         List<ProseFigure> levels = [];
-        if (first.Index == 0) return levels;
-        int sentence = figures[first.Index - 1].Sentence;
-        for (int i = first.Index - 1; i >= 0 && figures[i].Sentence == sentence && levels.Count < MostMeasures; i--)
+        int sentence = figures[last].Sentence;
+        for (int i = last; i >= 0 && figures[i].Sentence == sentence && levels.Count < MostMeasures; i--)
         {
             if (figures[i].IsAddable && !figures[i].IsPlanOnly && figures[i].Depth == first.Depth) levels.Add(figures[i]);
         }

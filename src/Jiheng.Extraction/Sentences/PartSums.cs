@@ -78,6 +78,8 @@ internal static class PartSums
     {
         for (int i = level.Index + 1; i < figures.Count && i <= level.Index + PlanReach && figures[i].Sentence == level.Sentence; i++)
         {
+            // "支出100万元（其中收回存量资金5万元），为预算120万元的83%": what the bracket says is said of the level.
+            if (figures[i].Depth > level.Depth) continue;
             if (figures[i].IsPlanOnly) return figures[i].Unit.IsComparableWith(level.Unit) ? figures[i] : null;
             if (figures[i].Role == FigureRole.Level) return null;
         }

@@ -1,4 +1,5 @@
 using Jiheng.Facts;
+using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
 
@@ -7,6 +8,9 @@ internal static class SumReader
 {
     /// <summary>No total stands behind a longer list in its own sentence.</summary>
     private const int MostBeforeTotal = 60;
+
+    /// <summary>A longer paragraph is no heading.</summary>
+    private const int LongestHeading = 30;
 
     /// <summary>Relations of all lists. <paramref name="wholes"/> is filled with the whole of every part found.</summary>
     public static List<Relation> Read(List<ProseFigure> figures, IReadOnlyList<ProseText> section, Dictionary<ProseFigure, ProseFigure> wholes)
@@ -18,7 +22,7 @@ internal static class SumReader
         {
             ProseFigure first = figures[i];
             if (!first.IsAddable) continue;
-            if (first.Cue != ListCue.None || IsFirstItem(first, section) || IsFirstInBracket(figures, first)) ReadCued(book, first);
+            if (first.Cue != ListCue.None || IsFirstItem(first, section) || IsFirstInBracket(figures, first) || IsBelowFirstHeading(figures, first, section)) ReadCued(book, first);
             else if (first.Gap >= 4) ParallelMeasures.Read(book, first);
             if (LabelEndsWithTotal(first)) ReadTotalLast(book, first);
             if (book.Relations.Count > 0) found.Add(book.TakeRelations());
@@ -33,10 +37,27 @@ internal static class SumReader
         BalanceReader.Read(book);
         FlowReader.Read(book);
         UnannouncedLists.Read(book);
+        NamedPartitions.Read(book);
+        AddedUp.Read(book);
         DeltaLists.Read(book);
         ShareRuns.Read(book);
         ReadBareShares(book);
+        ReadPercentRuns(book);
         return book.Relations;
+    }
+
+    // "（1）公务用车购置" and below it "…保有量79辆，支出14万元": the item's name is a heading of its own, and its level the first of its sort below it.
+    private static bool IsBelowFirstHeading(List<ProseFigure> figures, ProseFigure first, IReadOnlyList<ProseText> section)
+    {
+        if (first.Paragraph == 0 || first.Unit.Dimension != UnitDimension.Money) return false;
+        ReadOnlySpan<char> heading = section[first.Paragraph - 1].Text.AsSpan();
+        if (FigureLabel.NumberRank(heading) < 3 || !ListItems.IsFirstNumber(heading) || heading.Length > LongestHeading) return false;
+        for (int i = first.Index - 1; i >= 0 && figures[i].Paragraph >= first.Paragraph - 1; i--)
+        {
+            if (figures[i].Paragraph < first.Paragraph || figures[i].Unit.IsComparableWith(first.Unit)) return false;
+        }
+
+        return true;
     }
 
     // "1.…" or "——…" directly below a paragraph with figures, though no word announces a list; or "（1）…" within the paragraph.
@@ -162,6 +183,24 @@ internal static class SumReader
 
             if (whole is not null) book.Add(whole, parts, parts[0].Cue, best);
             else book.Relations.Add(PartSums.ShareSum([.. parts.Select(part => part.Share!)]));
+        }
+    }
+
+    // "资金的50%返奖、15%用于发行、35%形成公益金": percentages that stand side by side and make 100%.
+    private static void ReadPercentRuns(SumBook book)
+    {
+        List<ProseFigure> run = [];
+        foreach (ProseFigure figure in book.Figures.Append(null!))
+        {
+            bool bare = figure is { Role: FigureRole.Level, Mention: { Kind: MentionKind.Ratio, High: null } };
+            if (bare && (run.Count == 0 || (figure.Index == run[^1].Index + 1 && figure.Sentence == run[0].Sentence && figure.Depth == run[0].Depth && figure.Gap <= 4)))
+            {
+                run.Add(figure);
+                continue;
+            }
+
+            if (run.Count >= 3 && run.Sum(share => share.Quantity.BaseValue) == 1m) book.Relations.Add(PartSums.ShareSum(run));
+            run = bare ? [figure] : [];
         }
     }
 

@@ -34,7 +34,14 @@ internal static class UnannouncedLists
             int sentence = parts.Count == 0 ? whole.Sentence + 1 : parts[0].Sentence;
             if (figure.Paragraph != whole.Paragraph || figure.Sentence > sentence) break;
             if (figure.Depth > whole.Depth || figure.Role != FigureRole.Level || figure.IsPlanOnly) continue;
-            if (figure.Depth < whole.Depth || !figure.IsAddable || !figure.Unit.IsComparableWith(whole.Unit)) break;
+            if (figure.Depth < whole.Depth || !figure.IsAddable) break;
+            // "拨付资金6320万元，惠及12.3万人。教育2100万元，医疗…": a count between them is of something else.
+            if (!figure.Unit.IsComparableWith(whole.Unit))
+            {
+                if (parts.Count == 0) continue;
+                break;
+            }
+
             // A cue, and a list that another whole already has, belong to other readers.
             if (figure.Cue != ListCue.None || (book.Wholes.ContainsKey(figure) && !book.IsSplit(figure))) break;
             if (PartLists.IsOtherKind(figure.Kind, whole.Kind)) continue;
