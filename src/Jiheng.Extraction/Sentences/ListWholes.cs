@@ -56,7 +56,7 @@ internal static class ListWholes
     private static IEnumerable<ProseFigure> Before(List<ProseFigure> figures, ProseFigure first)
     {
         int seen = 0;
-        bool far = first.Paragraph > 0 && first.Gap == 6;
+        bool far = first.Paragraph > 0 && (first.Gap == 6 || (first.Cue == ListCue.None && IsFirstOfItsSort(figures, first)));
         for (int i = first.Index - 1; i >= 0 && seen < Reach; i--)
         {
             ProseFigure level = figures[i];
@@ -67,6 +67,17 @@ internal static class ListWholes
             seen++;
             yield return level;
         }
+    }
+
+    /// <summary>True where no figure before in its paragraph could be added to it: "…保有量79辆，支出14万元".</summary>
+    public static bool IsFirstOfItsSort(List<ProseFigure> figures, ProseFigure first)
+    {
+        for (int i = first.Index - 1; i >= 0 && i >= first.Index - Reach && figures[i].Paragraph == first.Paragraph; i--)
+        {
+            if (figures[i].Unit.IsComparableWith(first.Unit)) return false;
+        }
+
+        return first.Depth == 0;
     }
 
     private static bool IsGap(ProseFigure figure) => figure.Role == FigureRole.Delta && Cues.EndOf(FigureLabel.TrimTail(figure.Lead), Cues.Gap) is not null;

@@ -40,6 +40,7 @@ internal static class SumReader
         NamedPartitions.Read(book);
         AddedUp.Read(book);
         DeltaLists.Read(book);
+        ItemDeltas.Read(book);
         ShareRuns.Read(book);
         ReadBareShares(book);
         ReadPercentRuns(book);
@@ -49,15 +50,9 @@ internal static class SumReader
     // "（1）公务用车购置" and below it "…保有量79辆，支出14万元": the item's name is a heading of its own, and its level the first of its sort below it.
     private static bool IsBelowFirstHeading(List<ProseFigure> figures, ProseFigure first, IReadOnlyList<ProseText> section)
     {
-        if (first.Paragraph == 0 || first.Unit.Dimension != UnitDimension.Money) return false;
+        if (first.Paragraph == 0 || first.Unit.Dimension != UnitDimension.Money || !ListWholes.IsFirstOfItsSort(figures, first)) return false;
         ReadOnlySpan<char> heading = section[first.Paragraph - 1].Text.AsSpan();
-        if (FigureLabel.NumberRank(heading) < 3 || !ListItems.IsFirstNumber(heading) || heading.Length > LongestHeading) return false;
-        for (int i = first.Index - 1; i >= 0 && figures[i].Paragraph >= first.Paragraph - 1; i--)
-        {
-            if (figures[i].Paragraph < first.Paragraph || figures[i].Unit.IsComparableWith(first.Unit)) return false;
-        }
-
-        return true;
+        return FigureLabel.NumberRank(heading) >= 3 && ListItems.IsFirstNumber(heading) && heading.Length <= LongestHeading && !heading.ContainsAny('，', '。', '：');
     }
 
     // "1.…" or "——…" directly below a paragraph with figures, though no word announces a list; or "（1）…" within the paragraph.
