@@ -8,7 +8,7 @@ namespace Jiheng.Extraction;
 /// </summary>
 internal static class AddedUp
 {
-    private const int MostParts = 8, MostSkipped = 6, Paragraphs = 6, Reach = 30;
+    private const int MostParts = 8, MostSkipped = 6, Paragraphs = 10, Reach = 30;
 
     /// <summary>Fewest digits of the whole that unrelated levels do not make; fewer are enough where every part begins a paragraph of its own.</summary>
     private const int TellingDigits = 6, DigitsOfItems = 5;
@@ -18,7 +18,7 @@ internal static class AddedUp
     {
         foreach (ProseFigure whole in book.Figures)
         {
-            if (!whole.IsAddable || whole.IsPlanOnly || book.IsSplit(whole) || whole.Unit.Dimension != UnitDimension.Money || whole.Quantity.Value <= 0m) continue;
+            if (!whole.IsAddable || whole.IsPlanOnly || whole.Unit.Dimension != UnitDimension.Money || whole.Quantity.Value <= 0m) continue;
             List<ProseFigure> free = FreeAfter(book, whole);
             if (Window(whole, free) is { } parts) book.Relations.Add(SumBook.Sum(whole, parts, ListExtent.Exhaustive, false));
         }

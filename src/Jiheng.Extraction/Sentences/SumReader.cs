@@ -36,6 +36,7 @@ internal static class SumReader
         AdditionReader.Read(book);
         BalanceReader.Read(book);
         FlowReader.Read(book);
+        Remainders.Read(book);
         UnannouncedLists.Read(book);
         NamedPartitions.Read(book);
         AddedUp.Read(book);
