@@ -20,7 +20,7 @@ internal static class AddedUp
         {
             if (!whole.IsAddable || whole.IsPlanOnly || whole.Unit.Dimension != UnitDimension.Money || whole.Quantity.Value <= 0m) continue;
             List<ProseFigure> free = FreeAfter(book, whole);
-            if (Window(whole, free) is { } parts) book.Relations.Add(SumBook.Sum(whole, parts, ListExtent.Exhaustive, false));
+            if ((Window(whole, free) ?? Before(book, whole)) is { } parts) book.Relations.Add(SumBook.Sum(whole, parts, ListExtent.Exhaustive, false));
         }
     }
 
@@ -37,6 +37,26 @@ internal static class AddedUp
         }
 
         return free;
+    }
+
+    // "支付1230.5万元，尚有320.5万元未支付，合同总价1551万元": the levels right before, in the same sentence.
+    private static List<ProseFigure>? Before(SumBook book, ProseFigure whole)
+    {
+        if (book.IsSplit(whole) || book.Wholes.ContainsKey(whole)) return null;
+        List<ProseFigure> parts = [];
+        decimal sum = 0m;
+        for (int i = whole.Index - 1; i >= 0 && book.Figures[i].Sentence == whole.Sentence && parts.Count < MostParts; i--)
+        {
+            ProseFigure level = book.Figures[i];
+            if (!level.IsAddable || level.IsPlanOnly || level.Depth != whole.Depth || !level.Unit.IsComparableWith(whole.Unit) || level.Quantity.Value <= 0m) continue;
+            if (book.Wholes.ContainsKey(level)) return null;
+            parts.Insert(0, level);
+            sum += level.Quantity.BaseValue;
+            if (sum > whole.Quantity.BaseValue) return null;
+            if (parts.Count >= 2 && sum == whole.Quantity.BaseValue && SumFitting.FineDigits(whole.Quantity, [.. parts.Select(part => part.Quantity)]) >= DigitsOfItems) return parts;
+        }
+
+        return null;
     }
 
     private static List<ProseFigure>? Window(ProseFigure whole, List<ProseFigure> free)

@@ -54,7 +54,7 @@ internal static class FlowReader
 
     private static decimal LooseSign(ProseFigure level) => level.Role == FigureRole.Delta ? PartSums.SignOf(level) : Cues.Holds(level.Label, Went) ? -1m : Cues.Holds(level.Label, Came) ? 1m : 0m;
 
-    private static bool IsAfterwards(ProseFigure figure) => Cues.Holds(figure.Lead, Cues.Afterwards) && !Cues.Holds(figure.Lead, Cues.Brought) && !Cues.Holds(figure.Lead, Cues.Withdrawn);
+    private static bool IsAfterwards(ProseFigure figure) => figure.Kind == BudgetKind.AdjustedBudget || (Cues.Holds(figure.Lead, Cues.Afterwards) && !Cues.Holds(figure.Lead, Cues.Brought) && !Cues.Holds(figure.Lead, Cues.Withdrawn));
 
     private static bool IsPlanned(ProseFigure figure) => figure.Kind == BudgetKind.InitialBudget || Cues.EndOf(figure.Stem, ["年初", "年初安排"]) is not null;
 

@@ -27,10 +27,11 @@ internal static class Remainders
     {
         foreach (ProseFigure left in book.Figures)
         {
-            if (!left.IsAddable || left.Unit.Dimension != UnitDimension.Money || left.Quantity.Value <= 0m || !IsLeft(left) || book.Wholes.ContainsKey(left) || book.IsSplit(left)) continue;
+            if (!left.IsAddable || left.Unit.Dimension != UnitDimension.Money || left.Quantity.Value <= 0m || !IsLeft(left) || book.IsSplit(left)) continue;
             List<ProseFigure> levels = LevelsBefore(book.Figures, left);
-            if (PairOf(levels, left) is (ProseFigure had, ProseFigure spent)) book.State(had, [spent, left], ListExtent.Exhaustive, true);
-            else if (Plain(book, levels, left) is (ProseFigure plan, ProseFigure paid)) book.State(plan, [paid, left], ListExtent.Exhaustive, false);
+            bool taken = book.Wholes.TryGetValue(left, out ProseFigure? whole);
+            if (PairOf(levels, left) is (ProseFigure had, ProseFigure spent) && had != whole) book.State(had, [spent, left], ListExtent.Exhaustive, true);
+            else if (!taken && Plain(book, levels, left) is (ProseFigure plan, ProseFigure paid)) book.State(plan, [paid, left], ListExtent.Exhaustive, false);
         }
     }
 

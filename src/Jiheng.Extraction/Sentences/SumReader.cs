@@ -45,6 +45,7 @@ internal static class SumReader
         ShareRuns.Read(book);
         ReadBareShares(book);
         ReadPercentRuns(book);
+        ScoreSums.Read(book);
         return book.Relations;
     }
 
