@@ -22,6 +22,7 @@ internal static class DeltaLists
         for (int i = 1; i < book.Figures.Count; i++)
         {
             ProseFigure first = book.Figures[i];
+            if (first.Role == FigureRole.Delta && Cues.Holds(NameOf(first), Cues.Total)) ReadTotalLast(book, first);
             if (first.Role != FigureRole.Delta || NameOf(first).Length < 2 || TotalOf(book.Figures, first) is not ProseFigure total) continue;
             if (first.Cue is ListCue.None or ListCue.Mainly)
             {
@@ -46,6 +47,23 @@ internal static class DeltaLists
             if (!IsExact(total, taken) || taken.Exists(part => part.Quantity.Value == 0m)) continue;
             bool telling = SumFitting.FineDigits(total.Quantity, [.. taken.Select(part => part.Quantity)]) >= TellingDigits;
             if (telling || AreOfOnePartition(taken)) book.Relations.Add(PartSums.SignedSum(total, taken, true));
+            return;
+        }
+    }
+
+    // "出国费减少3万元，接待费减少1万元，…合计减少4万元": the total closes the sentence.
+    private static void ReadTotalLast(SumBook book, ProseFigure total)
+    {
+        List<ProseFigure> parts = [];
+        for (int i = total.Index - 1; i >= 0 && book.Figures[i].Sentence == total.Sentence && parts.Count < MostParts; i--)
+        {
+            ProseFigure figure = book.Figures[i];
+            if (figure.Role is FigureRole.Level or FigureRole.Base) return;
+            if (figure.Role != FigureRole.Delta || figure.Depth != total.Depth || !figure.Unit.IsComparableWith(total.Unit)) continue;
+            if (NameOf(figure).Length < 2 || !IsAgainstSame(total, figure)) return;
+            parts.Insert(0, figure);
+            if (parts.Count < 2 || !IsExact(total, parts)) continue;
+            book.Relations.Add(PartSums.SignedSum(total, parts, true));
             return;
         }
     }

@@ -127,7 +127,7 @@ internal static class ParallelMeasures
             if (!wholes[i].Unit.IsComparableWith(figure.Unit)) continue;
             int shared = FigureLabel.SharedTail(wholes[i].Stem, figure.Stem);
             // 120件 and 50件: a unit that only one of them has names the measure.
-            if (wholes[i].Unit.Dimension != UnitDimension.Money && wholes.Count(whole => whole.Unit.IsComparableWith(figure.Unit)) == 1) shared = Math.Max(shared, 2);
+            if (wholes.Count(whole => whole.Unit.IsComparableWith(figure.Unit)) == 1) shared = Math.Max(shared, 2);
             if (shared > longest) (best, longest) = (i, shared);
         }
 

@@ -94,6 +94,8 @@ internal static class SumReader
                 // One member in the paragraph of its whole and the others below it: their names say that they belong together.
                 if (standing is { Reading.Parts.Count: 1 } && whole == standing.Value.Whole && reading.IsMain && reading.Parts.Count >= 2 && ListExtents.IsPartition(reading.Parts)) standing = (whole, reading);
                 if (reading.Parts.Count < 2) continue;
+                // "…，用车费14万元，接待费4万元。1.出国费0万元。2.用车费14万元。3.接待费4万元": one figure and nothing make that figure again, by no list of it.
+                if (!reading.IsMain && reading.Parts.Count(part => part.Quantity.Value != 0m) < 2) continue;
                 if (!book.MayTry()) return;
                 SumFit own = reading.FitTo(whole);
                 // Far-fetched readings must fit to the digit: with small figures, "within rounding" fits by chance.

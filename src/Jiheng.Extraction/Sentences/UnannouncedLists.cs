@@ -59,7 +59,9 @@ internal static class UnannouncedLists
             sum += parts[length - 1].Quantity.BaseValue;
             if (length < 2 || sum != whole.Quantity.BaseValue) continue;
             List<ProseFigure> taken = parts[..length];
-            bool related = ListExtents.IsClosed(taken) || ListExtents.AreNamedAlike(taken);
+            bool related = ListExtents.IsClosed(taken) || ListExtents.AreNamedAlike(taken) || IsAllOfTheSentence(whole, taken, parts)
+                // "机关及下属单位职工312人，机关86人，下属单位226人"
+                || taken.TrueForAll(part => part.Name.Length >= 2 && whole.Label.Contains(part.Name, StringComparison.Ordinal));
             if (!related && SumFitting.FineDigits(whole.Quantity, [.. taken.Select(part => part.Quantity)]) < TellingDigits) continue;
             if (taken.Any(part => part.Quantity.Value == 0m) && taken.Count == 2) continue;
             book.Add(whole, taken, ListCue.None, SumFit.Exact);
@@ -68,6 +70,11 @@ internal static class UnannouncedLists
 
         if (Divided(whole, parts) is { } divided) book.State(whole, divided, ListExtent.Exhaustive, IsPlain(whole, divided, parts));
     }
+
+    // Three levels and more that are all the sentence has: a few digits fewer are no chance.
+    private static bool IsAllOfTheSentence(ProseFigure whole, List<ProseFigure> taken, List<ProseFigure> parts) =>
+        taken.Count >= 3 && taken.Count == parts.Count && taken.Count < MostParts && taken[0].Sentence == whole.Sentence
+        && SumFitting.FineDigits(whole.Quantity, [.. taken.Select(part => part.Quantity)]) >= TellingDigits - 1;
 
     // "债务余额20亿元，一般债务8亿元，专项债务12亿元": the whole and its members name one thing, and no further member follows.
     private static bool IsPlain(ProseFigure whole, List<ProseFigure> divided, List<ProseFigure> parts)
