@@ -60,7 +60,7 @@ internal static class Cues
     [
         ("主要包括", ListCue.Mainly), ("主要用于以下方面", ListCue.Includes), ("主要用于", ListCue.Mainly), ("主要为", ListCue.Mainly), ("主要是", ListCue.Mainly),
         ("主要有", ListCue.Mainly), ("主要安排", ListCue.Mainly), ("其中", ListCue.Among), ("分项情况", ListCue.Includes), ("分项看", ListCue.Includes), ("具体包括", ListCue.Includes), ("具体为", ListCue.Includes), ("具体是", ListCue.Includes),
-        ("具体如下", ListCue.Includes), ("如下", ListCue.Includes), ("以下方面", ListCue.Includes), ("分为", ListCue.Includes), ("分别为", ListCue.Each), ("分别是", ListCue.Each), ("包括", ListCue.Includes), ("包含", ListCue.Includes), ("组成", ListCue.Includes),
+        ("具体如下", ListCue.Includes), ("如下", ListCue.Includes), ("以下方面", ListCue.Includes), ("分为", ListCue.Colon), ("资金来源", ListCue.Colon), ("资金构成", ListCue.Colon), ("分别为", ListCue.Each), ("分别是", ListCue.Each), ("包括", ListCue.Includes), ("包含", ListCue.Includes), ("组成", ListCue.Includes),
         ("用于", ListCue.Mainly), ("含", ListCue.Among),
     ];
 
@@ -170,6 +170,11 @@ internal static class Cues
         ["行政单位", "事业单位"],
         ["中央", "地方"],
         ["非税", "税收"],
+        ["上半年", "下半年"],
+        ["一季度", "二季度", "三季度", "四季度"],
+        ["第一产业", "第二产业", "第三产业"],
+        ["本级", "下属"],
+        ["本级", "所属"],
     ];
 
     /// <summary>What a figure without a label of its own is called: 增长率, 减少额, 占比.</summary>

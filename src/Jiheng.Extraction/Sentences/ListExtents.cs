@@ -11,7 +11,8 @@ internal static class ListExtents
         if (cue == ListCue.Mainly || parts[^1].After.AsSpan().TrimStart().StartsWith(Cues.AndSoOn, StringComparison.Ordinal)) return ListExtent.Open;
         if (fit >= SumFit.Rounded) return ListExtent.Exhaustive;
         if (parts.Count == 1) return ListExtent.Open;
-        if (cue == ListCue.Each) return ListExtent.Exhaustive;
+        // "支出1286万元：A 826万元；B 320万元；C 139万元": what a colon sets out it sets out in full, where one slip is all that is wrong.
+        if (cue == ListCue.Each || (cue == ListCue.Colon && fit == SumFit.OneSlip)) return ListExtent.Exhaustive;
         return IsClosed(parts) ? ListExtent.Exhaustive : ListExtent.Unstated;
     }
 

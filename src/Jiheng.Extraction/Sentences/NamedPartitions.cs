@@ -17,6 +17,9 @@ internal static class NamedPartitions
     /// <summary>Fewest digits of a whole that its name does not tie to its members.</summary>
     private const int TellingDigits = 4;
 
+    /// <summary>Fewest digits by which one slip tells anything.</summary>
+    private const int DigitsOfSlip = 3;
+
     private static readonly (string[] Members, string[] Wholes)[] Known =
     [
         (["基本支出", "项目支出"], ["支出", "预算"]),
@@ -92,11 +95,30 @@ internal static class NamedPartitions
                 return true;
             }
 
-            if (named && whole.Index < parts[0].Index && SumFitting.Of(whole.Quantity, [.. parts.Select(part => part.Quantity)]) == SumFit.OneSlip && SumFitting.IsTelling(whole.Quantity, parts)) slipped ??= whole;
+            if (named && whole.Index < parts[0].Index && SumFitting.Of(whole.Quantity, [.. parts.Select(part => part.Quantity)], DigitsOfSlip) == SumFit.OneSlip) slipped ??= whole;
         }
 
-        if (slipped is not null) book.State(slipped, parts, ListExtent.Exhaustive, false);
-        return slipped is not null;
+        if (slipped is null) return false;
+        // Members that divide the whole by their very names, right behind the only level that can be meant.
+        bool next = IsOnlyLevelBefore(book.Figures, slipped, parts[0]);
+        if (!next && !SumFitting.IsTelling(slipped.Quantity, parts)) return false;
+        book.State(slipped, parts, ListExtent.Exhaustive, next);
+        return true;
+    }
+
+    private static bool IsOnlyLevelBefore(List<ProseFigure> figures, ProseFigure whole, ProseFigure first)
+    {
+        for (int i = whole.Index + 1; i < first.Index; i++)
+        {
+            if (figures[i].Role == FigureRole.Level && !figures[i].IsPlanOnly && figures[i].Unit.IsComparableWith(whole.Unit)) return false;
+        }
+
+        for (int i = whole.Index - 1; i >= 0 && figures[i].Sentence == whole.Sentence; i--)
+        {
+            if (figures[i].Role == FigureRole.Level && figures[i].Unit.IsComparableWith(whole.Unit)) return false;
+        }
+
+        return first.Paragraph - whole.Paragraph <= 1 && first.Sentence - whole.Sentence <= 2;
     }
 
     // Nearest first; a level that is itself called by a member's name is no whole of them.

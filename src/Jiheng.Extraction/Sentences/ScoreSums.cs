@@ -44,7 +44,7 @@ internal static class ScoreSums
         List<ProseFigure> parts = got && said.Count >= 2 ? said : scores.FindAll(score => !score.Lead.Contains('得') && score.Lead.Contains("满分", StringComparison.Ordinal) != got);
         if (parts.Count < 2) return false;
         bool holds = parts.Sum(part => part.Quantity.BaseValue) == total.Quantity.BaseValue;
-        bool complete = Forms.Any(members => members.Length == parts.Count && members.All(member => parts.Exists(part => part.Lead.Contains(member, StringComparison.Ordinal))));
+        bool complete = Forms.Any(members => members.Length == parts.Count && members.All(member => parts.Exists(part => IsNamed(book.Figures, part, member))));
         // "得分91.6分。决策20分、过程20分、产出30分、效益30分" gives what could have been scored: 100 in all.
         bool scored = parts == said || (parts[0].Cue != ListCue.None && parts.Exists(part => part.Quantity.Decimals > 0));
         bool stated = holds || (complete && scored && parts.Sum(part => part.Quantity.BaseValue) != FullMarks);
@@ -79,6 +79,11 @@ internal static class ScoreSums
 
         return scores.Exists(IsCut) ? [] : scores;
     }
+
+    // "产出指标满分30分，得分29分": the name stands before what could have been scored.
+    private static bool IsNamed(List<ProseFigure> figures, ProseFigure part, string member) =>
+        part.Lead.Contains(member, StringComparison.Ordinal)
+        || (part.Index > 0 && part.Gap <= 2 && figures[part.Index - 1] is { } before && before.Sentence == part.Sentence && IsScore(before) && before.Lead.Contains(member, StringComparison.Ordinal));
 
     private static bool IsScore(ProseFigure figure) => figure.Mention.Kind == MentionKind.Score && figure.Role == FigureRole.Level && figure.Mention.High is null && figure.Quantity.IsPlain;
 

@@ -42,7 +42,7 @@ internal static class SumFitting
     }
 
     /// <summary>Fits parts to a whole; all in base units.</summary>
-    public static SumFit Of(Quantity whole, IReadOnlyList<Quantity> parts)
+    public static SumFit Of(Quantity whole, IReadOnlyList<Quantity> parts, int fewestDigits = FewestDigits)
     {
         decimal sum = 0m, slack = SlackOf(whole);
         foreach (Quantity part in parts)
@@ -57,7 +57,7 @@ internal static class SumFitting
         if (IsUnitSlip(whole, parts)) return SumFit.OneSlip;
         bool slipped = IsSlip(whole, whole.BaseValue - gap);
         for (int i = 0; i < parts.Count && !slipped; i++) slipped = IsSlip(parts[i], parts[i].BaseValue + gap);
-        return slipped && FineDigits(whole, parts) >= FewestDigits ? SumFit.OneSlip : SumFit.Apart;
+        return slipped && FineDigits(whole, parts) >= fewestDigits ? SumFit.OneSlip : SumFit.Apart;
     }
 
     // 505元 among 17万元, 168万元, 320万元: 万 was left out of the one figure that is written in 元, and nothing else is wrong.

@@ -119,7 +119,16 @@ internal static class SumReader
 
         if (done.Count > 0) return;
         if (sure && slipped is { } slip) book.Add(slip.Whole, slip.Reading.Parts, first.Cue, SumFit.OneSlip);
+        else if (!sure && slipped is { } doubt && IsLaidOut(figures, doubt.Whole, doubt.Reading, first)) book.State(doubt.Whole, doubt.Reading.Parts, ListExtent.Exhaustive, false);
         else if (standing is { } stand && (sure || IsTold(figures, stand.Whole, stand.Reading, first))) book.Add(stand.Whole, stand.Reading.Parts, first.Cue, SumFit.Apart);
+    }
+
+    // Numbered items right below their whole, or a bracket right behind it: where they are all but equal, one slip is asked about.
+    private static bool IsLaidOut(List<ProseFigure> figures, ProseFigure whole, PartLists.Reading reading, ProseFigure first)
+    {
+        if (first.Cue != ListCue.None || !reading.IsMain || !SumFitting.IsTelling(whole.Quantity, reading.Parts)) return false;
+        if (first.Index == 0 || reading.Parts.Any(part => Cues.Holds(part.Label, Cues.NeverAdded) || Cues.Holds(part.Label, Cues.LeftOver))) return false;
+        return first.Depth > 0 ? figures[first.Index - 1] == whole : reading.Parts.Count >= 3 && first.Paragraph == whole.Paragraph + 1 && reading.Parts.All(part => part.Gap == 6);
     }
 
     // A bracket right behind a figure whose names divide it ("运行费和购置费", "省级资金和县级资金") tells it apart as surely as 其中 does.
@@ -129,7 +138,10 @@ internal static class SumReader
         && (ListExtents.IsClosed(reading.Parts) || (ListExtents.AreNamedAlike(reading.Parts) && ListExtents.SharedTail(reading.Parts).Length >= 2));
 
     private static bool LabelEndsWithTotal(ProseFigure figure) =>
-        figure.Cue == ListCue.None && Cues.EndOf(figure.Name, Cues.Total) is not null;
+        figure.Cue == ListCue.None && (Cues.EndOf(figure.Name, Cues.Total) is not null || IsBareTotal(figure));
+
+    // "…，共计925万元": the word is all that is said of the figure.
+    private static bool IsBareTotal(ProseFigure figure) => Cues.Total.Contains(figure.Lead.AsSpan().Trim().TrimEnd("为是：:").ToString());
 
     // "A 315.6亿元，B 113.4亿元，…，收入总计599.2亿元"
     private static void ReadTotalLast(SumBook book, ProseFigure total)
@@ -147,7 +159,7 @@ internal static class SumReader
         for (int length = run.Count; length >= 2; length--)
         {
             bool fits = Math.Abs(sum - total.Quantity.BaseValue) <= slack;
-            bool slipped = !fits && length == run.Count && length >= 3 && SumFitting.Of(total.Quantity, [.. run.Select(part => part.Quantity)]) == SumFit.OneSlip;
+            bool slipped = !fits && length == run.Count && length >= (IsBareTotal(total) ? 2 : 3) && SumFitting.Of(total.Quantity, [.. run.Select(part => part.Quantity)]) == SumFit.OneSlip;
             if (fits || slipped)
             {
                 book.State(total, run[^length..], ListExtent.Exhaustive, true);
