@@ -132,6 +132,9 @@ internal static class Cues
     /// <summary>滚存: a balance that holds what earlier years left.</summary>
     public static readonly string[] Rolled = ["滚存", "累计", "年末", "历年"];
 
+    /// <summary>另有: what stands behind a list so is a part without a figure.</summary>
+    public static readonly string[] MoreFollows = ["其余", "缺口", "不足", "剩余", "自筹", "另有", "差额"];
+
     /// <summary>均值与极值: figures that stand beside each other and are never added.</summary>
     public static readonly string[] NeverAdded = ["人均", "户均", "平均", "均价", "单价", "最高", "最低", "上年", "去年", "同期", "预算", "决算", "计划"];
 
@@ -173,8 +176,6 @@ internal static class Cues
         ["上半年", "下半年"],
         ["一季度", "二季度", "三季度", "四季度"],
         ["第一产业", "第二产业", "第三产业"],
-        ["本级", "下属"],
-        ["本级", "所属"],
     ];
 
     /// <summary>What a figure without a label of its own is called: 增长率, 减少额, 占比.</summary>

@@ -106,7 +106,8 @@ internal static class FigureClassifier
         {
             figure.Role = FigureRole.Delta;
         }
-        else if (Cues.EndOf(core, Cues.Gap) is not null)
+        // "用事业基金弥补收支差额3万元" is money that came in.
+        else if (Cues.EndOf(core, Cues.Gap) is not null && !core.Contains("弥补", StringComparison.Ordinal))
         {
             figure.Role = FigureRole.Delta;
         }

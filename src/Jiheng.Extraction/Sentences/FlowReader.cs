@@ -44,7 +44,9 @@ internal static class FlowReader
         decimal sum = members.Sum(level => SignOf(level) * level.Quantity.BaseValue), slack = SumFitting.SlackOf(closing.Quantity) + members.Sum(level => SumFitting.SlackOf(level.Quantity));
         // What the names say only loosely must fit to the digit.
         bool fits = Math.Abs(sum - closing.Quantity.BaseValue) <= (plain ? slack : 0m);
-        bool whole = plain && sign == PlanSign ? members.Count == 2 : members.Count == 3 && members.Exists(level => sign(level) > 0m) && members.Exists(level => sign(level) < 0m);
+        // "全年预算1250万元（含上年结转50万元）": more came in than the sentence reckons with.
+        bool alone = closing.Index + 1 >= book.Figures.Count || book.Figures[closing.Index + 1] is var next && (next.Paragraph != closing.Paragraph || next.Depth <= closing.Depth);
+        bool whole = plain && alone && sign == PlanSign ? members.Count == 2 : members.Count == 3 && members.Exists(level => sign(level) > 0m) && members.Exists(level => sign(level) < 0m);
         if (fits || whole) book.State(closing, members, SignOf, true);
 
         decimal SignOf(ProseFigure level) => level == members[0] ? 1m : Loosely(level);

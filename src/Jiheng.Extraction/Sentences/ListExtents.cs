@@ -12,8 +12,16 @@ internal static class ListExtents
         if (fit >= SumFit.Rounded) return ListExtent.Exhaustive;
         if (parts.Count == 1) return ListExtent.Open;
         // "支出1286万元：A 826万元；B 320万元；C 139万元": what a colon sets out it sets out in full, where one slip is all that is wrong.
-        if (cue == ListCue.Each || (cue == ListCue.Colon && fit == SumFit.OneSlip)) return ListExtent.Exhaustive;
+        if (cue == ListCue.Each || (cue == ListCue.Colon && fit == SumFit.OneSlip && !SaysMoreFollows(parts[^1]))) return ListExtent.Exhaustive;
         return IsClosed(parts) ? ListExtent.Exhaustive : ListExtent.Unstated;
+    }
+
+    // "…省级补助300万元，缺口由县级自筹": the rest of the sentence tells of what no figure does.
+    private static bool SaysMoreFollows(ProseFigure last)
+    {
+        ReadOnlySpan<char> rest = last.Text.Text.AsSpan(last.Mention.Span.End);
+        int stop = rest.IndexOf('。');
+        return Cues.Holds(stop < 0 ? rest : rest[..stop], Cues.MoreFollows);
     }
 
     /// <summary>True where the members' names say that there are no others: 其他, 其余, or all members of a known partition.</summary>

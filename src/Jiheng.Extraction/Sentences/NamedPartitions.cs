@@ -98,12 +98,25 @@ internal static class NamedPartitions
             if (named && whole.Index < parts[0].Index && SumFitting.Of(whole.Quantity, [.. parts.Select(part => part.Quantity)], DigitsOfSlip) == SumFit.OneSlip) slipped ??= whole;
         }
 
-        if (slipped is null) return false;
+        // A further level beside them ("上缴上级支出100万元") is one more part.
+        if (slipped is null || !AreAlone(book.Figures, parts)) return false;
         // Members that divide the whole by their very names, right behind the only level that can be meant.
         bool next = IsOnlyLevelBefore(book.Figures, slipped, parts[0]);
         if (!next && !SumFitting.IsTelling(slipped.Quantity, parts)) return false;
         book.State(slipped, parts, ListExtent.Exhaustive, next);
         return true;
+    }
+
+    private static bool AreAlone(List<ProseFigure> figures, List<ProseFigure> parts)
+    {
+        ProseFigure first = parts[0], last = parts[^1];
+        for (int i = first.Index; i < figures.Count && figures[i].Sentence <= last.Sentence; i++)
+        {
+            ProseFigure figure = figures[i];
+            if (figure.Role == FigureRole.Level && !figure.IsPlanOnly && figure.Depth == first.Depth && figure.Unit.IsComparableWith(first.Unit) && !parts.Contains(figure)) return false;
+        }
+
+        return !last.After.AsSpan().TrimStart().StartsWith(Cues.AndSoOn, StringComparison.Ordinal);
     }
 
     private static bool IsOnlyLevelBefore(List<ProseFigure> figures, ProseFigure whole, ProseFigure first)

@@ -54,13 +54,17 @@ internal static class ParallelMeasures
         foreach (int measure in measures)
         {
             ProseFigure[] parts = [.. members.Select(member => member[measure]!)];
-            bool closed = complete || ListExtents.IsClosed(parts);
+            bool closed = (complete && !MayCountTwice(wholes[measure], parts)) || ListExtents.IsClosed(parts);
             book.State(wholes[measure], parts, closed ? ListExtent.Exhaustive : ListExtent.Unstated, closed);
             book.Relations.AddRange(PartSums.Of(wholes[measure], parts, FitOf(wholes[measure], members, measure)));
         }
 
         return true;
     }
+
+    // An enterprise or a person may be served under two heads: 128家 are no fewer for it.
+    private static bool MayCountTwice(ProseFigure whole, ProseFigure[] parts) =>
+        whole.Unit.Symbol is "家" or "户" or "人" or "名" or "人次" && parts.Sum(part => part.Quantity.BaseValue) > whole.Quantity.BaseValue;
 
     // Cheaper than a fit: asked for every length of the list.
     private static bool Adds(ProseFigure whole, List<ProseFigure?[]> members, int measure)

@@ -60,12 +60,15 @@ internal static class RepeatReader
     // 车辆运行费 and 公务用车运行维护费 have 运行 in common; that both are 支出 or 经费 tells nothing.
     private static bool ShareAWord(string a, string b)
     {
+        (a, b) = (Telling(a), Telling(b));
         for (int i = 0; i + 2 <= a.Length; i++)
         {
-            if (b.Contains(a.AsSpan(i, 2), StringComparison.Ordinal) && !OfNoOne.Contains(a.Substring(i, 2))) return true;
+            if (a[i] != '|' && a[i + 1] != '|' && b.Contains(a.AsSpan(i, 2), StringComparison.Ordinal)) return true;
         }
 
         return false;
+
+        static string Telling(string stem) => Array.Exists(OfNoOne, word => stem.Contains(word, StringComparison.Ordinal)) ? OfNoOne.Aggregate(stem, (text, word) => text.Replace(word, "|", StringComparison.Ordinal)) : stem;
     }
 
     private static readonly string[] OfNoOne = ["支出", "收入", "预算", "决算", "经费", "费用", "资金", "财政", "拨款", "公务", "公共", "金额", "总额", "年度", "一般", "本年", "项目", "其他", "政府", "完成", "安排", "单位", "部门", "全年", "工作"];
@@ -77,7 +80,7 @@ internal static class RepeatReader
         Dictionary<(string, decimal), ProseFigure> first = [];
         foreach (ProseFigure figure in all)
         {
-            if (figure.Role != FigureRole.Level || figure.Mention.Kind != MentionKind.Money || DigitsOf(figure) is < 2 or > 3 || figure.Stem.Length < ShortestName) continue;
+            if (figure.Role != FigureRole.Level || figure.Mention.Kind != MentionKind.Money || DigitsOf(figure) is < 2 or > 3 || figure.Stem.Length <= ShortestName) continue;
             if (first.TryAdd((FigureLabel.Bare(figure.Stem), figure.Quantity.BaseValue), figure)) continue;
             ProseFigure other = first[(FigureLabel.Bare(figure.Stem), figure.Quantity.BaseValue)];
             bool apart = !ReferenceEquals(other.Text, figure.Text) || other.Sentence != figure.Sentence;

@@ -15,6 +15,9 @@ internal static class ScoreSums
 
     private static readonly string[] Totals = ["总分", "总得分", "综合得分", "综合评分", "综合评价", "自评得分", "自评分", "自评总", "最终得分", "评价得分", "得分合计", "合计得分", "合计", "共计", "总计", "总体得分"];
 
+    /// <summary>Words by which more than the indicators' own points make the total.</summary>
+    private static readonly string[] Weighed = ["加分", "附加", "扣分", "扣减", "折算", "加权", "平均", "权重"];
+
     /// <summary>The indicators of the self-evaluation forms, which together are the whole form.</summary>
     private static readonly string[][] Forms =
     [
@@ -47,7 +50,7 @@ internal static class ScoreSums
         bool complete = Forms.Any(members => members.Length == parts.Count && members.All(member => parts.Exists(part => IsNamed(book.Figures, part, member))));
         // "得分91.6分。决策20分、过程20分、产出30分、效益30分" gives what could have been scored: 100 in all.
         bool scored = parts == said || (parts[0].Cue != ListCue.None && parts.Exists(part => part.Quantity.Decimals > 0));
-        bool stated = holds || (complete && scored && parts.Sum(part => part.Quantity.BaseValue) != FullMarks);
+        bool stated = holds || (complete && scored && !Cues.Holds(total.Text.Text, Weighed) && parts.Sum(part => part.Quantity.BaseValue) != FullMarks);
         if (stated) book.State(total, parts, ListExtent.Exhaustive, true);
         return stated;
     }
