@@ -6,13 +6,13 @@ namespace Jiheng.Extraction;
 internal static class ListExtents
 {
     /// <summary>Extent of a list from its cue, its members' names and what follows the last of them.</summary>
-    public static ListExtent Of(ListCue cue, IReadOnlyList<ProseFigure> parts, SumFit fit)
+    public static ListExtent Of(ListCue cue, ProseFigure whole, IReadOnlyList<ProseFigure> parts, SumFit fit)
     {
         if (cue == ListCue.Mainly || parts[^1].After.AsSpan().TrimStart().StartsWith(Cues.AndSoOn, StringComparison.Ordinal)) return ListExtent.Open;
         if (fit >= SumFit.Rounded) return ListExtent.Exhaustive;
-        if (parts.Count == 1) return ListExtent.Open;
+        if (parts.Count == 1 || SaysMoreFollows(parts[^1])) return ListExtent.Open;
         // "支出1286万元：A 826万元；B 320万元；C 139万元": what a colon sets out it sets out in full, where one slip is all that is wrong.
-        if (cue == ListCue.Each || (cue == ListCue.Colon && fit == SumFit.OneSlip && !SaysMoreFollows(parts[^1]))) return ListExtent.Exhaustive;
+        if (cue == ListCue.Each || (cue == ListCue.Colon && fit == SumFit.OneSlip && !SumFitting.IsRoundGap(whole.Quantity, parts))) return ListExtent.Exhaustive;
         return IsClosed(parts) ? ListExtent.Exhaustive : ListExtent.Unstated;
     }
 

@@ -33,6 +33,9 @@ internal static class NamedPartitions
         (["行政单位", "事业单位"], ["资产", "负债"]),
     ];
 
+    /// <summary>Beside these a carry-over or another fund may be part of the total without a word.</summary>
+    private static readonly string[] LeavesRoom = ["基本支出", "人员", "一般公共预算", "行政单位"];
+
     /// <summary>Reads the partitions of a section that no other reader has taken.</summary>
     public static void Read(SumBook book)
     {
@@ -99,7 +102,7 @@ internal static class NamedPartitions
         }
 
         // A further level beside them ("上缴上级支出100万元") is one more part.
-        if (slipped is null || !AreAlone(book.Figures, parts)) return false;
+        if (slipped is null || !AreAlone(book.Figures, parts) || (LeavesRoom.Contains(members[0]) && SumFitting.IsRoundGap(slipped.Quantity, parts))) return false;
         // Members that divide the whole by their very names, right behind the only level that can be meant.
         bool next = IsOnlyLevelBefore(book.Figures, slipped, parts[0]);
         if (!next && !SumFitting.IsTelling(slipped.Quantity, parts)) return false;

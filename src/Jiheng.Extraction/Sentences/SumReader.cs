@@ -119,14 +119,14 @@ internal static class SumReader
 
         if (done.Count > 0) return;
         if (sure && slipped is { } slip) book.Add(slip.Whole, slip.Reading.Parts, first.Cue, SumFit.OneSlip);
-        else if (!sure && slipped is { } doubt && IsLaidOut(figures, doubt.Whole, doubt.Reading, first)) book.State(doubt.Whole, doubt.Reading.Parts, ListExtent.Exhaustive, false);
         else if (standing is { } stand && (sure || IsTold(figures, stand.Whole, stand.Reading, first))) book.Add(stand.Whole, stand.Reading.Parts, first.Cue, SumFit.Apart);
+        else if (!sure && slipped is { } doubt && IsLaidOut(figures, doubt.Whole, doubt.Reading, first)) book.State(doubt.Whole, doubt.Reading.Parts, ListExtent.Exhaustive, false);
     }
 
     // Numbered items right below their whole, or a bracket right behind it: where they are all but equal, one slip is asked about.
     private static bool IsLaidOut(List<ProseFigure> figures, ProseFigure whole, PartLists.Reading reading, ProseFigure first)
     {
-        if (first.Cue != ListCue.None || !reading.IsMain || !SumFitting.IsTelling(whole.Quantity, reading.Parts)) return false;
+        if (first.Cue != ListCue.None || !reading.IsMain || !SumFitting.IsTelling(whole.Quantity, reading.Parts) || SumFitting.IsRoundGap(whole.Quantity, reading.Parts)) return false;
         if (first.Index == 0 || reading.Parts.Any(part => Cues.Holds(part.Label, Cues.NeverAdded) || Cues.Holds(part.Label, Cues.LeftOver))) return false;
         return first.Depth > 0 ? figures[first.Index - 1] == whole : reading.Parts.Count >= 3 && first.Paragraph == whole.Paragraph + 1 && reading.Parts.All(part => part.Gap == 6);
     }

@@ -69,7 +69,7 @@ internal static class UnannouncedLists
         }
 
         // "支出总计2211万元，甲、乙、丙分别为…": a total, and all the levels that its sentence has: one slip is asked about.
-        if (IsAllOfTheSentence(whole, parts, parts) && Cues.EndOf(whole.Name, Cues.GrandTotal) is not null && SumFitting.IsTelling(whole.Quantity, parts)
+        if (IsAllOfTheSentence(whole, parts, parts) && Cues.EndOf(whole.Name, Cues.GrandTotal) is not null && SumFitting.IsTelling(whole.Quantity, parts) && !SumFitting.IsRoundGap(whole.Quantity, parts)
             && !parts.Exists(part => Cues.Holds(part.Label, Cues.NeverAdded)) && SumFitting.Of(whole.Quantity, [.. parts.Select(part => part.Quantity)]) == SumFit.OneSlip)
         {
             book.State(whole, parts, ListExtent.Exhaustive, false);
