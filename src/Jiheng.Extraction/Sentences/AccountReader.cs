@@ -28,9 +28,11 @@ internal static class AccountReader
 
     private static ProseFigure? Before(List<ProseFigure> figures, ProseFigure from, string word)
     {
-        for (int i = from.Index - 1; i >= 0 && figures[i].Sentence == from.Sentence; i--)
+        for (int i = from.Index - 1; i >= 0 && figures[i].Sentence >= from.Sentence - 1 && figures[i].Paragraph == from.Paragraph; i--)
         {
             string name = figures[i].Name;
+            // "资产总额56万元，其中无形资产3万元。负债2万元，净资产54万元": from the sentence before, the assets as such.
+            if (figures[i].Sentence < from.Sentence && Cues.Holds(name, PartOfAssets)) continue;
             if (figures[i].IsAddable && figures[i].Depth <= from.Depth && (name.EndsWith(word, StringComparison.Ordinal) || name.EndsWith(word + "总额", StringComparison.Ordinal) || name.EndsWith(word + "合计", StringComparison.Ordinal) || name.EndsWith(word + "总计", StringComparison.Ordinal))
                 && !name.EndsWith("净资产", StringComparison.Ordinal)) return figures[i];
         }

@@ -57,7 +57,9 @@ internal static class AdditionReader
 
     private static decimal SignOf(ProseFigure figure) => Cues.Holds(figure.Between, Cues.Minus) ? -1m : 1m;
 
-    private static bool IsTotal(ProseFigure figure) => Cues.EndOf(figure.Name, Cues.Total) is not null || figure.Name.StartsWith('总') || Cues.Holds(figure.Name, Cues.GrandTotal);
+    private static bool IsTotal(ProseFigure figure) => Cues.EndOf(figure.Name, Cues.Total) is not null || figure.Name.StartsWith('总') || Cues.Holds(figure.Name, Cues.GrandTotal)
+        // "加上年初结余30万元，年末累计结余43万元"
+        || (Cues.Holds(figure.Name, Cues.Rolled) && Cues.Holds(figure.Name, Cues.Balance));
 
     // Levels before 加上 that are no part of a list and speak of the same side (income, expenditure), nearest first.
     private static List<ProseFigure> BasesOf(SumBook book, ProseFigure first, ProseFigure total)

@@ -11,6 +11,9 @@ internal static class BalanceReader
     private const int Reach = 24;
     private const int MostOfASide = 4;
 
+    /// <summary>A balance in a paragraph of its own looks back over so many.</summary>
+    private const int MostParagraphs = 4;
+
     /// <summary>Reads the balances of a section.</summary>
     public static void Read(SumBook book)
     {
@@ -31,8 +34,40 @@ internal static class BalanceReader
     private static void Read(SumBook book, ProseFigure balance)
     {
         if (balance.Quantity.Value == 0m || book.Wholes.ContainsKey(balance)) return;
+        (List<ProseFigure> income, List<ProseFigure> expenditure) = SidesOf(book, balance, balance.Paragraph);
+        if ((income.Count > 0 && expenditure.Count > 0) || !StandsAlone(book, balance))
+        {
+            Read(book, balance, income, expenditure);
+            return;
+        }
+
+        // Income and expenditure have paragraphs of their own before the balance: then only what fits to the digit is meant.
+        (income, expenditure) = SidesOf(book, balance, FirstParagraph(book, balance));
+        foreach (ProseFigure had in income)
+        {
+            foreach (ProseFigure spent in expenditure)
+            {
+                if (had.Quantity.BaseValue != spent.Quantity.BaseValue + balance.Quantity.BaseValue) continue;
+                book.State(had, [spent, balance], ListExtent.Exhaustive, true);
+                return;
+            }
+        }
+    }
+
+    private static bool StandsAlone(SumBook book, ProseFigure balance) => Cues.Holds(balance.Between, Cues.Offset) && balance.Role == FigureRole.Level && !Cues.Holds(balance.Lead, Cues.Deficit);
+
+    // Back to the heading that the balance stands under.
+    private static int FirstParagraph(SumBook book, ProseFigure balance)
+    {
+        int p = balance.Paragraph;
+        while (p > 0 && p > balance.Paragraph - MostParagraphs && FigureLabel.NumberRank(book.Section[p].Text) is not (1 or 2)) p--;
+        return p;
+    }
+
+    private static (List<ProseFigure> Income, List<ProseFigure> Expenditure) SidesOf(SumBook book, ProseFigure balance, int paragraph)
+    {
         List<ProseFigure> income = [], expenditure = [];
-        for (int i = balance.Index - 1; i >= 0 && i >= balance.Index - Reach && book.Figures[i].Paragraph == balance.Paragraph; i--)
+        for (int i = balance.Index - 1; i >= 0 && i >= balance.Index - Reach && book.Figures[i].Paragraph >= paragraph; i--)
         {
             ProseFigure level = book.Figures[i];
             if (!level.IsAddable || level.IsPlanOnly || level.Depth != balance.Depth || !level.Unit.IsComparableWith(balance.Unit)) continue;
@@ -43,6 +78,11 @@ internal static class BalanceReader
             if (isExpenditure && !isIncome && expenditure.Count < MostOfASide) expenditure.Add(level);
         }
 
+        return (income, expenditure);
+    }
+
+    private static void Read(SumBook book, ProseFigure balance, List<ProseFigure> income, List<ProseFigure> expenditure)
+    {
         if (income.Count == 0 || expenditure.Count == 0) return;
         // "收入…，支出…，差额4亿元" in one sentence is read as the distance of the two already.
         if (income.Concat(expenditure).Any(level => level.Changes.Any(change => change.Delta == balance))) return;

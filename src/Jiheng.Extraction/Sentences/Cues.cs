@@ -22,6 +22,9 @@ internal static class Cues
     /// <summary>预算之名: funds whose name ends in 预算 and is no budget figure.</summary>
     public static readonly string[] Funds = ["公共预算", "公共财政预算", "基金预算", "经营预算"];
 
+    /// <summary>预算起头之名: they begin with 预算 and are no budget figure.</summary>
+    public static readonly string[] BudgetNames = ["预算稳定", "预算周转", "预算单位", "预算管理", "预算外"];
+
     /// <summary>执行: words that make a figure an actual one.</summary>
     public static readonly string[] Carried = ["决算", "执行", "实际"];
 
@@ -57,7 +60,7 @@ internal static class Cues
     [
         ("主要包括", ListCue.Mainly), ("主要用于以下方面", ListCue.Includes), ("主要用于", ListCue.Mainly), ("主要为", ListCue.Mainly), ("主要是", ListCue.Mainly),
         ("主要有", ListCue.Mainly), ("主要安排", ListCue.Mainly), ("其中", ListCue.Among), ("分项情况", ListCue.Includes), ("分项看", ListCue.Includes), ("具体包括", ListCue.Includes), ("具体为", ListCue.Includes), ("具体是", ListCue.Includes),
-        ("具体如下", ListCue.Includes), ("如下", ListCue.Includes), ("以下方面", ListCue.Includes), ("分为", ListCue.Includes), ("分别为", ListCue.Each), ("分别是", ListCue.Each), ("包括", ListCue.Includes), ("包含", ListCue.Includes), ("组成", ListCue.Includes),
+        ("具体如下", ListCue.Includes), ("如下", ListCue.Includes), ("以下方面", ListCue.Includes), ("分为", ListCue.Colon), ("资金来源", ListCue.Colon), ("资金构成", ListCue.Colon), ("分别为", ListCue.Each), ("分别是", ListCue.Each), ("包括", ListCue.Includes), ("包含", ListCue.Includes), ("组成", ListCue.Includes),
         ("用于", ListCue.Mainly), ("含", ListCue.Among),
     ];
 
@@ -129,6 +132,9 @@ internal static class Cues
     /// <summary>滚存: a balance that holds what earlier years left.</summary>
     public static readonly string[] Rolled = ["滚存", "累计", "年末", "历年"];
 
+    /// <summary>另有: what stands behind a list so is a part without a figure.</summary>
+    public static readonly string[] MoreFollows = ["其余", "缺口", "不足", "剩余", "自筹", "另有", "差额"];
+
     /// <summary>均值与极值: figures that stand beside each other and are never added.</summary>
     public static readonly string[] NeverAdded = ["人均", "户均", "平均", "均价", "单价", "最高", "最低", "上年", "去年", "同期", "预算", "决算", "计划"];
 
@@ -166,6 +172,10 @@ internal static class Cues
         ["流动资产", "固定资产", "无形资产"],
         ["行政单位", "事业单位"],
         ["中央", "地方"],
+        ["非税", "税收"],
+        ["上半年", "下半年"],
+        ["一季度", "二季度", "三季度", "四季度"],
+        ["第一产业", "第二产业", "第三产业"],
     ];
 
     /// <summary>What a figure without a label of its own is called: 增长率, 减少额, 占比.</summary>
@@ -189,6 +199,17 @@ internal static class Cues
         foreach (string word in words)
         {
             if (text.EndsWith(word, StringComparison.Ordinal)) return word;
+        }
+
+        return null;
+    }
+
+    /// <summary>The word of a table that a text begins with, or null.</summary>
+    public static string? StartOf(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal)) return word;
         }
 
         return null;

@@ -13,20 +13,64 @@ internal static class DeltaLists
     /// <summary>The delta of the whole stands at most so many paragraphs above the first item.</summary>
     private const int Paragraphs = 2;
 
+    /// <summary>Fewest digits of a total that unrelated changes do not make.</summary>
+    private const int TellingDigits = 3;
+
     /// <summary>Reads the lists of deltas of a section; those of listed levels are read with their levels.</summary>
     public static void Read(SumBook book)
     {
         for (int i = 1; i < book.Figures.Count; i++)
         {
             ProseFigure first = book.Figures[i];
-            if (first.Role != FigureRole.Delta || first.Cue is ListCue.None or ListCue.Mainly || NameOf(first).Length < 2) continue;
-            if (TotalOf(book.Figures, first) is not ProseFigure total) continue;
+            if (first.Role == FigureRole.Delta && Cues.Holds(NameOf(first), Cues.Total)) ReadTotalLast(book, first);
+            if (first.Role != FigureRole.Delta || NameOf(first).Length < 2 || TotalOf(book.Figures, first) is not ProseFigure total) continue;
+            if (first.Cue is ListCue.None or ListCue.Mainly)
+            {
+                ReadUnannounced(book, total, first);
+                continue;
+            }
+
             List<ProseFigure> sentence = PartsOf(book.Figures, first, total, figure => figure.Sentence == first.Sentence);
             List<ProseFigure> paragraph = PartsOf(book.Figures, first, total, figure => figure.Paragraph == first.Paragraph);
             List<ProseFigure> items = first.Gap == 6 ? ItemsOf(book, first, total) : [];
             State(book, total, sentence, paragraph, items);
         }
     }
+
+    // "减少36万元，主要是：一是基本支出减少48万元；二是项目支出增加12万元": reasons promise no complete list, so it is one only where it adds up.
+    private static void ReadUnannounced(SumBook book, ProseFigure total, ProseFigure first)
+    {
+        List<ProseFigure> parts = PartsOf(book.Figures, first, total, figure => figure.Paragraph == first.Paragraph);
+        for (int length = parts.Count; length >= 2; length--)
+        {
+            List<ProseFigure> taken = parts[..length];
+            if (!IsExact(total, taken) || taken.Exists(part => part.Quantity.Value == 0m)) continue;
+            bool telling = SumFitting.FineDigits(total.Quantity, [.. taken.Select(part => part.Quantity)]) >= TellingDigits;
+            if (telling || AreOfOnePartition(taken)) book.Relations.Add(PartSums.SignedSum(total, taken, true));
+            return;
+        }
+    }
+
+    // "出国费减少3万元，接待费减少1万元，…合计减少4万元": the total closes the sentence.
+    private static void ReadTotalLast(SumBook book, ProseFigure total)
+    {
+        List<ProseFigure> parts = [];
+        for (int i = total.Index - 1; i >= 0 && book.Figures[i].Sentence == total.Sentence && parts.Count < MostParts; i--)
+        {
+            ProseFigure figure = book.Figures[i];
+            if (figure.Role is FigureRole.Level or FigureRole.Base) return;
+            if (figure.Role != FigureRole.Delta || figure.Depth != total.Depth || !figure.Unit.IsComparableWith(total.Unit)) continue;
+            if (NameOf(figure).Length < 2 || !IsAgainstSame(total, figure)) return;
+            parts.Insert(0, figure);
+            if (parts.Count < 2 || !IsExact(total, parts)) continue;
+            book.Relations.Add(PartSums.SignedSum(total, parts, true));
+            return;
+        }
+    }
+
+    // 公务用车 and 接待 divide one thing; a few units between them are no chance.
+    private static bool AreOfOnePartition(List<ProseFigure> parts) =>
+        Cues.Partitions.Any(members => parts.TrueForAll(part => members.Any(member => NameOf(part).Contains(member, StringComparison.Ordinal))));
 
     // The delta right before, rates and levels of other years between them left out.
     private static ProseFigure? TotalOf(List<ProseFigure> figures, ProseFigure first)

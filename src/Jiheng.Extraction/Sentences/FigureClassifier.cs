@@ -106,7 +106,8 @@ internal static class FigureClassifier
         {
             figure.Role = FigureRole.Delta;
         }
-        else if (Cues.EndOf(core, Cues.Gap) is not null)
+        // "用事业基金弥补收支差额3万元" is money that came in.
+        else if (Cues.EndOf(core, Cues.Gap) is not null && !core.Contains("弥补", StringComparison.Ordinal))
         {
             figure.Role = FigureRole.Delta;
         }
@@ -232,12 +233,20 @@ internal static class FigureClassifier
     {
         if (text.Contains("年初预算", StringComparison.Ordinal)) return BudgetKind.InitialBudget;
         if (text.Contains("全年预算", StringComparison.Ordinal) || text.Contains("调整预算", StringComparison.Ordinal) || text.Contains("调整后预算", StringComparison.Ordinal)) return BudgetKind.AdjustedBudget;
-        int budget = text.LastIndexOf("预算", StringComparison.Ordinal);
+        int budget = LastBudget(text);
         int actual = Cues.Carried.Max(word => text.LastIndexOf(word, StringComparison.Ordinal));
         if (actual > budget) return BudgetKind.Actual;
         if (budget < 0 || IsFund(text.AsSpan(0, budget + 2))) return BudgetKind.Unstated;
         // "一般预算收入完成76.7亿元": what was completed is no plan, whatever the revenue is called.
         return Math.Max(text.LastIndexOf("完成", StringComparison.Ordinal), text.LastIndexOf("实现", StringComparison.Ordinal)) > budget ? BudgetKind.Unstated : BudgetKind.Budget;
+    }
+
+    // 预算稳定调节基金, 预算周转金 and 预算单位 only begin with the word.
+    private static int LastBudget(string text)
+    {
+        int at = text.LastIndexOf("预算", StringComparison.Ordinal);
+        while (at >= 0 && Cues.StartOf(text.AsSpan(at), Cues.BudgetNames) is not null) at = at == 0 ? -1 : text.LastIndexOf("预算", at - 1, StringComparison.Ordinal);
+        return at;
     }
 
     // 一般公共预算, 公共财政预算 and 政府性基金预算 are names of funds, not budget figures.

@@ -67,6 +67,8 @@ internal static class FigureLabel
         while (digits == 0 && i < text.Length && "一二三四五六七八九十".Contains(text[i])) (i, hans) = (i + 1, hans + 1);
         if (digits + hans == 0 || digits > 2 || hans > 3 || i >= text.Length) return 0;
         if (open) return text[i] is '）' or ')' ? i + 1 : 0;
+        // "1 、2016年…": a blank before the mark.
+        if (text[i] == ' ' && i + 1 < text.Length && text[i + 1] == '、') return i + 2;
         if (text[i] is '、' or '）' or ')' or '．') return i + 1;
         if (text[i] == '.' && digits > 0 && (i + 1 >= text.Length || !char.IsAsciiDigit(text[i + 1]))) return i + 1;
         if (hans > 0 && text[i] == '是') return i + 1;

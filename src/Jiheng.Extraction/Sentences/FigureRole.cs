@@ -50,7 +50,7 @@ internal enum ListCue
     /// <summary>其中.</summary>
     Among,
 
-    /// <summary>包括, 含, 具体为, 分为: the parts make up the whole.</summary>
+    /// <summary>包括, 含, 具体为: the parts make up the whole.</summary>
     Includes,
 
     /// <summary>分别为: every part is named.</summary>
@@ -59,7 +59,7 @@ internal enum ListCue
     /// <summary>主要为, 主要包括, 主要用于: an open list.</summary>
     Mainly,
 
-    /// <summary>冒号后即列举 ("一般债券10000万元：1.…").</summary>
+    /// <summary>冒号后即列举 ("一般债券10000万元：1.…"), 分为, 资金来源.</summary>
     Colon,
 
     /// <summary>某某中 ("经营性资产中：…"): the whole is named again.</summary>

@@ -16,7 +16,7 @@ internal static class FlowReader
     {
         foreach (ProseFigure figure in book.Figures)
         {
-            if (!figure.IsAddable || figure.Unit.Dimension != UnitDimension.Money) continue;
+            if (!figure.IsAddable) continue;
             if (IsAfterwards(figure)) Read(book, figure, IsPlanned, PlanSign);
             else if (IsClosing(figure)) Read(book, figure, IsOpening, FlowSign);
         }
@@ -26,31 +26,41 @@ internal static class FlowReader
     private static void Read(SumBook book, ProseFigure closing, Func<ProseFigure, bool> opens, Func<ProseFigure, decimal> sign)
     {
         List<ProseFigure> members = [];
-        bool found = false, known = true;
+        bool found = false, known = true, plain = true;
         for (int i = closing.Index - 1; i >= 0 && !found && book.Figures[i].Sentence == closing.Sentence && members.Count < MostMembers; i--)
         {
             ProseFigure level = book.Figures[i];
-            if (level.Role != FigureRole.Level || level.Depth > closing.Depth || level.Unit.Dimension != UnitDimension.Money) continue;
-            if (!level.IsAddable || level.IsPlanOnly || level.Cue != ListCue.None) return;
+            // "本年增加18万元，本年减少3万元" came and went; what is compared with another year did not.
+            bool moved = level.Role == FigureRole.Delta && level.Against.Length == 0 && level.Direction != ChangeDirection.Unstated;
+            if ((level.Role != FigureRole.Level && !moved) || level.Depth > closing.Depth || !level.Unit.IsComparableWith(closing.Unit)) continue;
+            if ((!level.IsAddable && !moved) || level.IsPlanOnly || level.Cue != ListCue.None) return;
             members.Insert(0, level);
-            found = opens(level);
-            known &= found || sign(level) != 0m;
+            found = !moved && opens(level);
+            known &= found || Loosely(level) != 0m;
+            plain &= found || sign(level) != 0m;
         }
 
         if (!found || !known || members.Count < 2) return;
         decimal sum = members.Sum(level => SignOf(level) * level.Quantity.BaseValue), slack = SumFitting.SlackOf(closing.Quantity) + members.Sum(level => SumFitting.SlackOf(level.Quantity));
-        bool fits = Math.Abs(sum - closing.Quantity.BaseValue) <= slack;
-        bool whole = sign == PlanSign ? members.Count == 2 : members.Count == 3 && members.Exists(level => sign(level) > 0m) && members.Exists(level => sign(level) < 0m);
+        // What the names say only loosely must fit to the digit.
+        bool fits = Math.Abs(sum - closing.Quantity.BaseValue) <= (plain ? slack : 0m);
+        // "全年预算1250万元（含上年结转50万元）": more came in than the sentence reckons with.
+        bool alone = closing.Index + 1 >= book.Figures.Count || book.Figures[closing.Index + 1] is var next && (next.Paragraph != closing.Paragraph || next.Depth <= closing.Depth);
+        bool whole = plain && alone && sign == PlanSign ? members.Count == 2 : members.Count == 3 && members.Exists(level => sign(level) > 0m) && members.Exists(level => sign(level) < 0m);
         if (fits || whole) book.State(closing, members, SignOf, true);
 
-        decimal SignOf(ProseFigure level) => level == members[0] ? 1m : sign(level);
+        decimal SignOf(ProseFigure level) => level == members[0] ? 1m : Loosely(level);
+
+        decimal Loosely(ProseFigure level) => sign(level) is not 0m and decimal strict ? strict : LooseSign(level);
     }
 
-    private static bool IsAfterwards(ProseFigure figure) => Cues.Holds(figure.Lead, Cues.Afterwards) && !Cues.Holds(figure.Lead, Cues.Brought) && !Cues.Holds(figure.Lead, Cues.Withdrawn);
+    private static decimal LooseSign(ProseFigure level) => level.Role == FigureRole.Delta ? PartSums.SignOf(level) : Cues.Holds(level.Label, Went) ? -1m : Cues.Holds(level.Label, Came) ? 1m : 0m;
+
+    private static bool IsAfterwards(ProseFigure figure) => figure.Kind == BudgetKind.AdjustedBudget || (Cues.Holds(figure.Lead, Cues.Afterwards) && !Cues.Holds(figure.Lead, Cues.Brought) && !Cues.Holds(figure.Lead, Cues.Withdrawn));
 
     private static bool IsPlanned(ProseFigure figure) => figure.Kind == BudgetKind.InitialBudget || Cues.EndOf(figure.Stem, ["年初", "年初安排"]) is not null;
 
-    private static bool IsOpening(ProseFigure figure) => Cues.Holds(figure.Label, ["年初", "上年", "期初"]) && Cues.Holds(figure.Label, Carried);
+    private static bool IsOpening(ProseFigure figure) => Cues.Holds(figure.Label, ["年初", "上年", "期初"]) && !Cues.Holds(figure.Label, Cues.Plans) && Cues.Holds(figure.Label, Carried);
 
     private static bool IsClosing(ProseFigure figure) => (Cues.Holds(figure.Label, ["年末", "期末"]) || figure.Label.StartsWith("结转下年", StringComparison.Ordinal)) && Cues.Holds(figure.Label, Carried);
 
@@ -59,5 +69,9 @@ internal static class FlowReader
     // 收入 and 支出 as such: 收入预算, 项目支出 and the like are parts of them or other figures.
     private static decimal FlowSign(ProseFigure level) => level.Name is "收入" or "总收入" or "收入合计" or "收入总额" ? 1m : level.Name is "支出" or "总支出" or "支出合计" or "支出总额" ? -1m : 0m;
 
-    private static readonly string[] Carried = ["结转", "结余"];
+    private static readonly string[] Carried = ["结转", "结余", "余额", "资产", "保有", "库存", "存量"];
+
+    private static readonly string[] Came = ["收入", "拨款", "拨入", "到位", "下达", "新增", "增加", "发行", "购置", "购入", "举借"];
+
+    private static readonly string[] Went = ["支出", "使用", "执行", "减少", "报废", "处置", "偿还", "还本", "核销", "调出", "收回"];
 }

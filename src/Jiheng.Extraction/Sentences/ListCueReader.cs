@@ -47,7 +47,16 @@ internal static class ListCueReader
             return before is not null && before.Paragraph == figure.Paragraph && StartsWithColon(between) ? (ListCue.Colon, "") : (ListCue.None, "");
         }
 
-        return (cue, "");
+        return (cue, cue is ListCue.Includes or ListCue.Each ? SubjectOf(between[..best]) : "");
+    }
+
+    // "收入总计100万元，支出总计100万元。收入总计包括：…": the clause before the cue names the whole, which need not be the level right before.
+    private static string SubjectOf(string before)
+    {
+        ReadOnlySpan<char> clause = before.AsSpan(before.AsSpan().LastIndexOfAny("，,。；;：:、\n") + 1).Trim();
+        if (clause.EndsWith("具体") || clause.EndsWith("主要")) clause = clause[..^2];
+        string subject = FigureLabel.Clean(clause.ToString());
+        return subject.Length is > 2 and < 24 && !subject.EndsWith('中') ? subject : "";
     }
 
     // "…下降15.87%。其中：" at the end of one paragraph opens a list in the next; so does a paragraph of its own ("主要内容如下：").

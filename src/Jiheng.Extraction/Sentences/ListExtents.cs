@@ -6,13 +6,22 @@ namespace Jiheng.Extraction;
 internal static class ListExtents
 {
     /// <summary>Extent of a list from its cue, its members' names and what follows the last of them.</summary>
-    public static ListExtent Of(ListCue cue, IReadOnlyList<ProseFigure> parts, SumFit fit)
+    public static ListExtent Of(ListCue cue, ProseFigure whole, IReadOnlyList<ProseFigure> parts, SumFit fit)
     {
         if (cue == ListCue.Mainly || parts[^1].After.AsSpan().TrimStart().StartsWith(Cues.AndSoOn, StringComparison.Ordinal)) return ListExtent.Open;
         if (fit >= SumFit.Rounded) return ListExtent.Exhaustive;
-        if (parts.Count == 1) return ListExtent.Open;
-        if (cue == ListCue.Each) return ListExtent.Exhaustive;
+        if (parts.Count == 1 || SaysMoreFollows(parts[^1])) return ListExtent.Open;
+        // "支出1286万元：A 826万元；B 320万元；C 139万元": what a colon sets out it sets out in full, where one slip is all that is wrong.
+        if (cue == ListCue.Each || (cue == ListCue.Colon && fit == SumFit.OneSlip && !SumFitting.IsRoundGap(whole.Quantity, parts))) return ListExtent.Exhaustive;
         return IsClosed(parts) ? ListExtent.Exhaustive : ListExtent.Unstated;
+    }
+
+    // "…省级补助300万元，缺口由县级自筹": the rest of the sentence tells of what no figure does.
+    private static bool SaysMoreFollows(ProseFigure last)
+    {
+        ReadOnlySpan<char> rest = last.Text.Text.AsSpan(last.Mention.Span.End);
+        int stop = rest.IndexOf('。');
+        return Cues.Holds(stop < 0 ? rest : rest[..stop], Cues.MoreFollows);
     }
 
     /// <summary>True where the members' names say that there are no others: 其他, 其余, or all members of a known partition.</summary>
@@ -21,13 +30,17 @@ internal static class ListExtents
 
     /// <summary>True where the members' names are all those of a known partition.</summary>
     public static bool IsPartition(IReadOnlyList<ProseFigure> parts) =>
-        Cues.Partitions.Any(members => members.All(member => parts.Any(part => part.Label.Contains(member, StringComparison.Ordinal))));
+        Cues.Partitions.Any(members => members.All(member => parts.Any(part => IsNamed(part, member))));
+
+    // 非税收入 is no 税收.
+    private static bool IsNamed(ProseFigure part, string member) =>
+        part.Label.Contains(member, StringComparison.Ordinal) && (member != "税收" || !part.Label.Contains("非税", StringComparison.Ordinal));
 
     /// <summary>True where the names are different members of one known partition, though not all of them: nothing is counted twice.</summary>
     public static bool AreDisjoint(IReadOnlyList<ProseFigure> parts) =>
         Cues.Partitions.Any(members =>
         {
-            string?[] named = [.. parts.Select(part => members.FirstOrDefault(member => part.Label.Contains(member, StringComparison.Ordinal)))];
+            string?[] named = [.. parts.Select(part => members.FirstOrDefault(member => IsNamed(part, member)))];
             return named.All(member => member is not null) && named.Distinct().Count() == named.Length;
         });
 

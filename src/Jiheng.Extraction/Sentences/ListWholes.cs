@@ -11,13 +11,31 @@ internal static class ListWholes
     /// <summary>A whole is looked for by its name among so many figures before its list.</summary>
     private const int FarthestName = 300;
 
+    /// <summary>The whole that 包括 names again stands not far before.</summary>
+    private const int FarthestNear = 24, NearParagraphs = 3;
+
     /// <summary>The level before the list; where its sentence gives several (预算, 决算) each may be the whole. A named whole ("经营性资产中") is looked up.</summary>
     public static IEnumerable<ProseFigure> Of(List<ProseFigure> figures, ProseFigure first)
     {
         if (first.Cue == ListCue.Within) return Named(figures, first, FigureLabel.Stem(first.CueSubject)).Take(Reach);
         // "收支相抵，差额95亿元。其中，中央财政赤字75亿元": what it picks out is of the gap, not of a level before it.
         if (first.Cue != ListCue.None && first.Index > 0 && IsGap(figures[first.Index - 1])) return [figures[first.Index - 1]];
-        return Before(figures, first).Where(whole => !IsOfOtherSort(whole, first));
+        IEnumerable<ProseFigure> before = Before(figures, first).Where(whole => !IsOfOtherSort(whole, first));
+        if (first.Cue is not (ListCue.Includes or ListCue.Each) || first.CueSubject.Length == 0) return before;
+        ProseFigure[] named = [.. NamedNear(figures, first, FigureLabel.Stem(first.CueSubject))];
+        return named.Length == 0 ? before : named.Concat(before.Where(whole => !named.Contains(whole)));
+    }
+
+    // The level that the words before 包括 name, in the paragraphs just before.
+    private static IEnumerable<ProseFigure> NamedNear(List<ProseFigure> figures, ProseFigure first, string stem)
+    {
+        for (int i = first.Index - 1; i >= 0 && i >= first.Index - FarthestNear && first.Paragraph - figures[i].Paragraph <= NearParagraphs; i--)
+        {
+            ProseFigure figure = figures[i];
+            if (!figure.IsAddable || figure.IsPlanOnly || figure.Depth > first.Depth || !figure.Unit.IsComparableWith(first.Unit) || !FigureLabel.AreOne(figure.Stem, stem)) continue;
+            yield return figure;
+            yield break;
+        }
     }
 
     /// <summary>Levels that a name means: equal names and names that contain it, nearest first; then those that share its tail ("上半年财政收入" and 全市财政收入).</summary>
@@ -38,7 +56,7 @@ internal static class ListWholes
     private static IEnumerable<ProseFigure> Before(List<ProseFigure> figures, ProseFigure first)
     {
         int seen = 0;
-        bool far = first.Paragraph > 0 && first.Gap == 6;
+        bool far = first.Paragraph > 0 && (first.Gap == 6 || (first.Cue == ListCue.None && IsFirstOfItsSort(figures, first)));
         for (int i = first.Index - 1; i >= 0 && seen < Reach; i--)
         {
             ProseFigure level = figures[i];
@@ -49,6 +67,17 @@ internal static class ListWholes
             seen++;
             yield return level;
         }
+    }
+
+    /// <summary>True where no figure before in its paragraph could be added to it: "…保有量79辆，支出14万元".</summary>
+    public static bool IsFirstOfItsSort(List<ProseFigure> figures, ProseFigure first)
+    {
+        for (int i = first.Index - 1; i >= 0 && i >= first.Index - Reach && figures[i].Paragraph == first.Paragraph; i--)
+        {
+            if (figures[i].Unit.IsComparableWith(first.Unit)) return false;
+        }
+
+        return first.Depth == 0;
     }
 
     private static bool IsGap(ProseFigure figure) => figure.Role == FigureRole.Delta && Cues.EndOf(FigureLabel.TrimTail(figure.Lead), Cues.Gap) is not null;

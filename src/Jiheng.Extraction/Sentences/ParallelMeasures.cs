@@ -12,10 +12,25 @@ internal static class ParallelMeasures
     private const int MostMembers = 16;
     private const int MostFigures = 80;
 
+    /// <summary>Without a cue the measures may have been given for the whole some sentences before.</summary>
+    private const int MostSentences = 4;
+
     /// <summary>Reads the list that begins with <paramref name="first"/>; false where its members do not repeat several measures.</summary>
     public static bool Read(SumBook book, ProseFigure first)
     {
-        List<ProseFigure> wholes = WholesOf(book.Figures, first);
+        for (int tried = 0, last = first.Index - 1; tried < (first.Cue == ListCue.None ? MostSentences : 1) && last >= 0; tried++)
+        {
+            if (tried > 0 && first.Paragraph - book.Figures[last].Paragraph > 1) return false;
+            if (Read(book, first, WholesOf(book.Figures, first, last))) return true;
+            int sentence = book.Figures[last].Sentence;
+            while (last >= 0 && book.Figures[last].Sentence == sentence) last--;
+        }
+
+        return false;
+    }
+
+    private static bool Read(SumBook book, ProseFigure first, List<ProseFigure> wholes)
+    {
         if (wholes.Count < 2) return false;
         List<ProseFigure?[]> all = MembersOf(book.Figures, first, wholes);
         // The list may go on into the next sentence or be over: the longest one by which most measures add up.
@@ -39,13 +54,17 @@ internal static class ParallelMeasures
         foreach (int measure in measures)
         {
             ProseFigure[] parts = [.. members.Select(member => member[measure]!)];
-            bool closed = complete || ListExtents.IsClosed(parts);
+            bool closed = (complete && !MayCountTwice(wholes[measure], parts)) || ListExtents.IsClosed(parts);
             book.State(wholes[measure], parts, closed ? ListExtent.Exhaustive : ListExtent.Unstated, closed);
             book.Relations.AddRange(PartSums.Of(wholes[measure], parts, FitOf(wholes[measure], members, measure)));
         }
 
         return true;
     }
+
+    // An enterprise or a person may be served under two heads: 128家 are no fewer for it.
+    private static bool MayCountTwice(ProseFigure whole, ProseFigure[] parts) =>
+        whole.Unit.Symbol is "家" or "户" or "人" or "名" or "人次" && parts.Sum(part => part.Quantity.BaseValue) > whole.Quantity.BaseValue;
 
     // Cheaper than a fit: asked for every length of the list.
     private static bool Adds(ProseFigure whole, List<ProseFigure?[]> members, int measure)
@@ -64,12 +83,11 @@ internal static class ParallelMeasures
         SumFitting.Of(whole.Quantity, [.. members.Select(member => member[measure]!.Quantity)]);
 
     // The levels of the sentence before the list, from the one that its first member repeats.
-    private static List<ProseFigure> WholesOf(List<ProseFigure> figures, ProseFigure first)
+    private static List<ProseFigure> WholesOf(List<ProseFigure> figures, ProseFigure first, int last)
     {
         List<ProseFigure> levels = [];
-        if (first.Index == 0) return levels;
-        int sentence = figures[first.Index - 1].Sentence;
-        for (int i = first.Index - 1; i >= 0 && figures[i].Sentence == sentence && levels.Count < MostMeasures; i--)
+        int sentence = figures[last].Sentence;
+        for (int i = last; i >= 0 && figures[i].Sentence == sentence && levels.Count < MostMeasures; i--)
         {
             if (figures[i].IsAddable && !figures[i].IsPlanOnly && figures[i].Depth == first.Depth) levels.Add(figures[i]);
         }
@@ -113,7 +131,7 @@ internal static class ParallelMeasures
             if (!wholes[i].Unit.IsComparableWith(figure.Unit)) continue;
             int shared = FigureLabel.SharedTail(wholes[i].Stem, figure.Stem);
             // 120件 and 50件: a unit that only one of them has names the measure.
-            if (wholes[i].Unit.Dimension != UnitDimension.Money && wholes.Count(whole => whole.Unit.IsComparableWith(figure.Unit)) == 1) shared = Math.Max(shared, 2);
+            if (wholes.Count(whole => whole.Unit.IsComparableWith(figure.Unit)) == 1) shared = Math.Max(shared, 2);
             if (shared > longest) (best, longest) = (i, shared);
         }
 

@@ -50,8 +50,8 @@ internal static class PartSums
     {
         if (fit == SumFit.Apart || parts.Count(part => part.Share is not null) < 2 || parts.Any(part => part.Share is null && part.Quantity.Value != 0m)) yield break;
         ProseFigure[] shares = [.. parts.Select(part => part.Share).OfType<ProseFigure>()];
-        // "税务部门占任务数的56.4%，财政部门占任务数的56.3%": each of its own plan, not of the whole.
-        if (shares.Any(share => Cues.Holds(share.Of, Cues.Plan) && !FigureLabel.StemsName(FigureLabel.Stem(share.Of), whole.Stem))) yield break;
+        // "税务部门占任务数的56.4%，财政部门占任务数的56.3%": each of its own plan, not of the whole, unless they make all of it.
+        if (shares.Sum(share => share.Quantity.BaseValue) != 1m && shares.Any(share => Cues.Holds(share.Of, Cues.Plan) && !FigureLabel.StemsName(FigureLabel.Stem(share.Of), whole.Stem))) yield break;
         yield return ShareSum(shares);
     }
 
@@ -78,6 +78,8 @@ internal static class PartSums
     {
         for (int i = level.Index + 1; i < figures.Count && i <= level.Index + PlanReach && figures[i].Sentence == level.Sentence; i++)
         {
+            // "支出100万元（其中收回存量资金5万元），为预算120万元的83%": what the bracket says is said of the level.
+            if (figures[i].Depth > level.Depth) continue;
             if (figures[i].IsPlanOnly) return figures[i].Unit.IsComparableWith(level.Unit) ? figures[i] : null;
             if (figures[i].Role == FigureRole.Level) return null;
         }

@@ -45,7 +45,8 @@ internal static class SplitLists
             }
         }
 
-        if (slipped is { } slip && (book.IsSplit(slip.Whole) || first.CueSubject.Length > 0)) book.State(slip.Whole, slip.Reading.Parts, ListExtent.Exhaustive, false);
+        // "按功能分类：…" divides all of it; what "从…看" shows may be a choice.
+        if (slipped is { } slip && (book.IsSplit(slip.Whole) || first.CueSubject.Length > 0 || (first.Between.Contains('按') && !SumFitting.IsRoundGap(slip.Whole.Quantity, slip.Reading.Parts)))) book.State(slip.Whole, slip.Reading.Parts, ListExtent.Exhaustive, false);
     }
 
     // "其中，一般债务14亿元，专项债务21亿元；政府债券34亿元，其他债务1亿元": the list before ； is complete, what follows is another.

@@ -46,7 +46,7 @@ internal sealed class SumBook(List<ProseFigure> figures, IReadOnlyList<ProseText
     /// <summary>Enters a list, with what follows from it for the shares and the changes of its parts.</summary>
     public void Add(ProseFigure whole, IReadOnlyList<ProseFigure> parts, ListCue cue, SumFit fit)
     {
-        ListExtent extent = ListExtents.Of(cue, parts, fit);
+        ListExtent extent = ListExtents.Of(cue, whole, parts, fit);
         bool firm = fit != SumFit.Apart || (IsClean(whole, parts) && !MayOverlap(whole, parts, extent));
         // A doubtful reading that does not even fit states nothing.
         if (!firm && (extent != ListExtent.Open || parts.Sum(part => part.Quantity.BaseValue) > whole.Quantity.BaseValue)) return;

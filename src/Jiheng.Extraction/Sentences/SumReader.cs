@@ -1,4 +1,5 @@
 using Jiheng.Facts;
+using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
 
@@ -7,6 +8,9 @@ internal static class SumReader
 {
     /// <summary>No total stands behind a longer list in its own sentence.</summary>
     private const int MostBeforeTotal = 60;
+
+    /// <summary>A longer paragraph is no heading.</summary>
+    private const int LongestHeading = 30;
 
     /// <summary>Relations of all lists. <paramref name="wholes"/> is filled with the whole of every part found.</summary>
     public static List<Relation> Read(List<ProseFigure> figures, IReadOnlyList<ProseText> section, Dictionary<ProseFigure, ProseFigure> wholes)
@@ -18,7 +22,7 @@ internal static class SumReader
         {
             ProseFigure first = figures[i];
             if (!first.IsAddable) continue;
-            if (first.Cue != ListCue.None || IsFirstItem(first, section) || IsFirstInBracket(figures, first)) ReadCued(book, first);
+            if (first.Cue != ListCue.None || IsFirstItem(first, section) || IsFirstInBracket(figures, first) || IsBelowFirstHeading(figures, first, section)) ReadCued(book, first);
             else if (first.Gap >= 4) ParallelMeasures.Read(book, first);
             if (LabelEndsWithTotal(first)) ReadTotalLast(book, first);
             if (book.Relations.Count > 0) found.Add(book.TakeRelations());
@@ -32,11 +36,25 @@ internal static class SumReader
         AdditionReader.Read(book);
         BalanceReader.Read(book);
         FlowReader.Read(book);
+        Remainders.Read(book);
         UnannouncedLists.Read(book);
+        NamedPartitions.Read(book);
+        AddedUp.Read(book);
         DeltaLists.Read(book);
+        ItemDeltas.Read(book);
         ShareRuns.Read(book);
         ReadBareShares(book);
+        ReadPercentRuns(book);
+        ScoreSums.Read(book);
         return book.Relations;
+    }
+
+    // "（1）公务用车购置" and below it "…保有量79辆，支出14万元": the item's name is a heading of its own, and its level the first of its sort below it.
+    private static bool IsBelowFirstHeading(List<ProseFigure> figures, ProseFigure first, IReadOnlyList<ProseText> section)
+    {
+        if (first.Paragraph == 0 || first.Unit.Dimension != UnitDimension.Money || !ListWholes.IsFirstOfItsSort(figures, first)) return false;
+        ReadOnlySpan<char> heading = section[first.Paragraph - 1].Text.AsSpan();
+        return FigureLabel.NumberRank(heading) >= 3 && ListItems.IsFirstNumber(heading) && heading.Length <= LongestHeading && !heading.ContainsAny('，', '。', '：');
     }
 
     // "1.…" or "——…" directly below a paragraph with figures, though no word announces a list; or "（1）…" within the paragraph.
@@ -76,6 +94,8 @@ internal static class SumReader
                 // One member in the paragraph of its whole and the others below it: their names say that they belong together.
                 if (standing is { Reading.Parts.Count: 1 } && whole == standing.Value.Whole && reading.IsMain && reading.Parts.Count >= 2 && ListExtents.IsPartition(reading.Parts)) standing = (whole, reading);
                 if (reading.Parts.Count < 2) continue;
+                // "…，用车费14万元，接待费4万元。1.出国费0万元。2.用车费14万元。3.接待费4万元": one figure and nothing make that figure again, by no list of it.
+                if (!reading.IsMain && reading.Parts.Count(part => part.Quantity.Value != 0m) < 2) continue;
                 if (!book.MayTry()) return;
                 SumFit own = reading.FitTo(whole);
                 // Far-fetched readings must fit to the digit: with small figures, "within rounding" fits by chance.
@@ -100,6 +120,15 @@ internal static class SumReader
         if (done.Count > 0) return;
         if (sure && slipped is { } slip) book.Add(slip.Whole, slip.Reading.Parts, first.Cue, SumFit.OneSlip);
         else if (standing is { } stand && (sure || IsTold(figures, stand.Whole, stand.Reading, first))) book.Add(stand.Whole, stand.Reading.Parts, first.Cue, SumFit.Apart);
+        else if (!sure && slipped is { } doubt && IsLaidOut(figures, doubt.Whole, doubt.Reading, first)) book.State(doubt.Whole, doubt.Reading.Parts, ListExtent.Exhaustive, false);
+    }
+
+    // Numbered items right below their whole, or a bracket right behind it: where they are all but equal, one slip is asked about.
+    private static bool IsLaidOut(List<ProseFigure> figures, ProseFigure whole, PartLists.Reading reading, ProseFigure first)
+    {
+        if (first.Cue != ListCue.None || !reading.IsMain || !SumFitting.IsTelling(whole.Quantity, reading.Parts) || SumFitting.IsRoundGap(whole.Quantity, reading.Parts)) return false;
+        if (first.Index == 0 || reading.Parts.Any(part => Cues.Holds(part.Label, Cues.NeverAdded) || Cues.Holds(part.Label, Cues.LeftOver))) return false;
+        return first.Depth > 0 ? figures[first.Index - 1] == whole : reading.Parts.Count >= 3 && first.Paragraph == whole.Paragraph + 1 && reading.Parts.All(part => part.Gap == 6);
     }
 
     // A bracket right behind a figure whose names divide it ("运行费和购置费", "省级资金和县级资金") tells it apart as surely as 其中 does.
@@ -109,7 +138,10 @@ internal static class SumReader
         && (ListExtents.IsClosed(reading.Parts) || (ListExtents.AreNamedAlike(reading.Parts) && ListExtents.SharedTail(reading.Parts).Length >= 2));
 
     private static bool LabelEndsWithTotal(ProseFigure figure) =>
-        figure.Cue == ListCue.None && Cues.EndOf(figure.Name, Cues.Total) is not null;
+        figure.Cue == ListCue.None && (Cues.EndOf(figure.Name, Cues.Total) is not null || IsBareTotal(figure));
+
+    // "…，共计925万元": the word is all that is said of the figure.
+    private static bool IsBareTotal(ProseFigure figure) => Cues.Total.Contains(figure.Lead.AsSpan().Trim().TrimEnd("为是：:").ToString());
 
     // "A 315.6亿元，B 113.4亿元，…，收入总计599.2亿元"
     private static void ReadTotalLast(SumBook book, ProseFigure total)
@@ -127,7 +159,7 @@ internal static class SumReader
         for (int length = run.Count; length >= 2; length--)
         {
             bool fits = Math.Abs(sum - total.Quantity.BaseValue) <= slack;
-            bool slipped = !fits && length == run.Count && length >= 3 && SumFitting.Of(total.Quantity, [.. run.Select(part => part.Quantity)]) == SumFit.OneSlip;
+            bool slipped = !fits && length == run.Count && length >= (IsBareTotal(total) ? 2 : 3) && SumFitting.Of(total.Quantity, [.. run.Select(part => part.Quantity)]) == SumFit.OneSlip;
             if (fits || slipped)
             {
                 book.State(total, run[^length..], ListExtent.Exhaustive, true);
@@ -162,6 +194,24 @@ internal static class SumReader
 
             if (whole is not null) book.Add(whole, parts, parts[0].Cue, best);
             else book.Relations.Add(PartSums.ShareSum([.. parts.Select(part => part.Share!)]));
+        }
+    }
+
+    // "资金的50%返奖、15%用于发行、35%形成公益金": percentages that stand side by side and make 100%.
+    private static void ReadPercentRuns(SumBook book)
+    {
+        List<ProseFigure> run = [];
+        foreach (ProseFigure figure in book.Figures.Append(null!))
+        {
+            bool bare = figure is { Role: FigureRole.Level, Mention: { Kind: MentionKind.Ratio, High: null } };
+            if (bare && (run.Count == 0 || (figure.Index == run[^1].Index + 1 && figure.Sentence == run[0].Sentence && figure.Depth == run[0].Depth && figure.Gap <= 4)))
+            {
+                run.Add(figure);
+                continue;
+            }
+
+            if (run.Count >= 3 && run.Sum(share => share.Quantity.BaseValue) == 1m) book.Relations.Add(PartSums.ShareSum(run));
+            run = bare ? [figure] : [];
         }
     }
 

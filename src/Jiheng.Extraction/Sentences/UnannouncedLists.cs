@@ -34,7 +34,14 @@ internal static class UnannouncedLists
             int sentence = parts.Count == 0 ? whole.Sentence + 1 : parts[0].Sentence;
             if (figure.Paragraph != whole.Paragraph || figure.Sentence > sentence) break;
             if (figure.Depth > whole.Depth || figure.Role != FigureRole.Level || figure.IsPlanOnly) continue;
-            if (figure.Depth < whole.Depth || !figure.IsAddable || !figure.Unit.IsComparableWith(whole.Unit)) break;
+            if (figure.Depth < whole.Depth || !figure.IsAddable) break;
+            // "拨付资金6320万元，惠及12.3万人。教育2100万元，医疗…": a count between them is of something else.
+            if (!figure.Unit.IsComparableWith(whole.Unit))
+            {
+                if (parts.Count == 0) continue;
+                break;
+            }
+
             // A cue, and a list that another whole already has, belong to other readers.
             if (figure.Cue != ListCue.None || (book.Wholes.ContainsKey(figure) && !book.IsSplit(figure))) break;
             if (PartLists.IsOtherKind(figure.Kind, whole.Kind)) continue;
@@ -52,15 +59,30 @@ internal static class UnannouncedLists
             sum += parts[length - 1].Quantity.BaseValue;
             if (length < 2 || sum != whole.Quantity.BaseValue) continue;
             List<ProseFigure> taken = parts[..length];
-            bool related = ListExtents.IsClosed(taken) || ListExtents.AreNamedAlike(taken);
+            bool related = ListExtents.IsClosed(taken) || ListExtents.AreNamedAlike(taken) || IsAllOfTheSentence(whole, taken, parts)
+                // "机关及下属单位职工312人，机关86人，下属单位226人"
+                || taken.TrueForAll(part => part.Name.Length >= 2 && whole.Label.Contains(part.Name, StringComparison.Ordinal));
             if (!related && SumFitting.FineDigits(whole.Quantity, [.. taken.Select(part => part.Quantity)]) < TellingDigits) continue;
             if (taken.Any(part => part.Quantity.Value == 0m) && taken.Count == 2) continue;
             book.Add(whole, taken, ListCue.None, SumFit.Exact);
             return;
         }
 
+        // "支出总计2211万元，甲、乙、丙分别为…": a total, and all the levels that its sentence has: one slip is asked about.
+        if (IsAllOfTheSentence(whole, parts, parts) && Cues.EndOf(whole.Name, Cues.GrandTotal) is not null && SumFitting.IsTelling(whole.Quantity, parts) && !SumFitting.IsRoundGap(whole.Quantity, parts)
+            && !parts.Exists(part => Cues.Holds(part.Label, Cues.NeverAdded)) && SumFitting.Of(whole.Quantity, [.. parts.Select(part => part.Quantity)]) == SumFit.OneSlip)
+        {
+            book.State(whole, parts, ListExtent.Exhaustive, false);
+            return;
+        }
+
         if (Divided(whole, parts) is { } divided) book.State(whole, divided, ListExtent.Exhaustive, IsPlain(whole, divided, parts));
     }
+
+    // Three levels and more that are all the sentence has: a few digits fewer are no chance.
+    private static bool IsAllOfTheSentence(ProseFigure whole, List<ProseFigure> taken, List<ProseFigure> parts) =>
+        taken.Count >= 3 && taken.Count == parts.Count && taken.Count < MostParts && taken[0].Sentence == whole.Sentence
+        && SumFitting.FineDigits(whole.Quantity, [.. taken.Select(part => part.Quantity)]) >= TellingDigits - 1;
 
     // "债务余额20亿元，一般债务8亿元，专项债务12亿元": the whole and its members name one thing, and no further member follows.
     private static bool IsPlain(ProseFigure whole, List<ProseFigure> divided, List<ProseFigure> parts)
