@@ -11,7 +11,7 @@ internal static class CompletionReader
     {
         if (rate.OfFigure is ProseFigure plan)
         {
-            if (MeasuredBy(figures, rate, plan) is ProseFigure level) yield return RatioClaim.Of(level, [plan], rate, true, "sentence/completion");
+            if ((rate.IsSpread ? rate.Subject : MeasuredBy(figures, rate, plan)) is ProseFigure level) yield return RatioClaim.Of(level, [plan], rate, true, "sentence/completion");
             yield break;
         }
 

@@ -31,7 +31,7 @@ internal static class FigureAttributes
                     AttachChange(figures, figure);
                     break;
                 case FigureRole.Share when !figure.IsSpread:
-                    figure.Subject = SubjectOf(figures, figure);
+                    figure.Subject = AmountBehind(figures, figure) ?? SubjectOf(figures, figure);
                     if (figure.Subject is not null) figure.Subject.Share ??= figure;
                     break;
                 case FigureRole.Level:
@@ -205,7 +205,7 @@ internal static class FigureAttributes
     // "由100万元增加到120万元": the figure after 由 is the base of the one after 增加到.
     private static void AttachMove(List<ProseFigure> figures, ProseFigure figure)
     {
-        if (figure.Index == 0 || Cues.EndOf(figure.Lead.AsSpan().TrimEnd(), Cues.ChangedTo) is not string moved || moved == "达到") return;
+        if (figure.Index == 0 || Cues.EndOf(WithoutPeriod(figure.Lead), Cues.ChangedTo) is not string moved || moved == "达到") return;
         ProseFigure before = figures[figure.Index - 1];
         if (before.Sentence != figure.Sentence || before.Role != FigureRole.Level || !before.Unit.IsComparableWith(figure.Unit)) return;
         string lead = before.Lead;
@@ -214,6 +214,26 @@ internal static class FigureAttributes
         before.Role = FigureRole.Base;
         figure.Label = FigureLabel.Clean(lead[..from]);
         figure.Changes.Add(new ProseChange { Against = "", Base = before });
+    }
+
+    // "基本支出占66.89%，为1010.20万元": the share is said first, and the amount behind it has no other name.
+    private static ProseFigure? AmountBehind(List<ProseFigure> figures, ProseFigure share)
+    {
+        if (share.Label.Length < 2 || share.Of.Length > 0 || share.Index + 1 >= figures.Count) return null;
+        ProseFigure amount = figures[share.Index + 1];
+        bool bare = amount is { Role: FigureRole.Level, Gap: 2, Label.Length: 0, Cue: ListCue.None } && amount.Sentence == share.Sentence && amount.Depth == share.Depth && amount.Unit.Dimension == UnitDimension.Money;
+        if (!bare || FigureLabel.TrimTail(amount.Lead).Length > 0) return null;
+        amount.Label = share.Label;
+        return amount;
+    }
+
+    // "减少到2023年的", "增加到本年度的"
+    private static ReadOnlySpan<char> WithoutPeriod(string lead)
+    {
+        ReadOnlySpan<char> text = lead.AsSpan().TrimEnd().TrimEnd('的');
+        if (Cues.EndOf(text, ["本年度", "本年", "今年", "当年", "现在", "目前"]) is string now) return text[..^now.Length];
+        ReadOnlySpan<char> year = text.EndsWith("年度") ? text[..^2] : text.EndsWith("年") ? text[..^1] : default;
+        return year.Length > 4 && year[^4..].IndexOfAnyExceptInRange('0', '9') < 0 ? year[..^4] : text;
     }
 
     // "比2024年预算持平" up to the next figure or the sentence's end.

@@ -22,7 +22,8 @@ internal static class FigureClassifier
             return;
         }
 
-        if (figure.Mention.Kind is MentionKind.Ratio or MentionKind.PercentagePoint) ClassifyRatio(figure, core, before, all);
+        // "同比+6.37%": the sign is no word.
+        if (figure.Mention.Kind is MentionKind.Ratio or MentionKind.PercentagePoint) ClassifyRatio(figure, core.TrimEnd('+', '＋'), before, all);
         else ClassifyAmount(figure, core, before, all);
         figure.Kind = KindOf(core.Length == 0 ? figure.Between : core);
         if (figure.Role is FigureRole.Level or FigureRole.Base) figure.Label = FigureTopic.Qualify(LabelOf(figure, core), figure, all);
@@ -66,10 +67,17 @@ internal static class FigureClassifier
             before.IsPlanOnly = true;
             before.Kind = before.Kind == BudgetKind.Unstated && figure.Role == FigureRole.Completion ? BudgetKind.Budget : before.Kind;
         }
+        else if (before is { Role: FigureRole.Base } && figure.Between.AsSpan().Trim() is "的")
+        {
+            // "项目支出360万元，是上年120万元的3倍"
+            (figure.Role, figure.OfFigure) = (FigureRole.Share, before);
+        }
         else if (before is { Role: FigureRole.Delta } && StandsInBracketsAfter(figure, before))
         {
             // "较上年减少1.5万元（42.86%）": the amount and, in brackets, the rate of one change.
             (figure.Role, figure.Direction, figure.Against) = (FigureRole.Rate, before.Direction, before.Against);
+            // "较上年减少100.20万元（-6.63%）": the sign says again what the word said; it turns nothing round.
+            figure.IsTurned = figure.Direction == ChangeDirection.Decrease && figure.Quantity.Value < 0;
         }
         else if (share >= 0 && PlanOf(core[(share + 1)..]) is string plan)
         {
@@ -93,7 +101,7 @@ internal static class FigureClassifier
             // Two percentages differ by 百分点: that is an amount of change, not a rate.
             figure.Role = figure.Mention.Kind == MentionKind.PercentagePoint ? FigureRole.Delta : FigureRole.Rate;
         }
-        else if (before is { Mention.Kind: MentionKind.Ratio } && IsBase(core, figure, before, all))
+        else if (before is { Mention.Kind: MentionKind.Ratio } && BaseWords.Read(core, figure, before, all))
         {
             // "满意率95.5%，比上年93.2%提高2.3个百分点"
             figure.Role = FigureRole.Base;
@@ -110,7 +118,7 @@ internal static class FigureClassifier
         {
             figure.Role = FigureRole.Delta;
         }
-        else if (IsBase(core, figure, before, all))
+        else if (BaseWords.Read(core, figure, before, all))
         {
             figure.Role = FigureRole.Base;
         }
@@ -164,67 +172,6 @@ internal static class FigureClassifier
         }
 
         return null;
-    }
-
-    // "上年433万元" after "431万元", "2021年为60万元": the period before, and nothing else named.
-    private static bool IsBase(string core, ProseFigure figure, ProseFigure? before, List<ProseFigure> all)
-    {
-        if (core.Length == 0) return false;
-        if (ComparesByName(core, figure)) return true;
-        if (before is null) return false;
-        if (before.Sentence != figure.Sentence) return OpensWithBase(core, figure, before);
-        // "比预算节约资金18万元": what was saved, not what was planned.
-        if (SavingReader.IsSaving(core)) return false;
-        // "与上年年末机构数189个相比增加7个"
-        if (figure.After.StartsWith("相比", StringComparison.Ordinal) && core[0] is '与' or '同' or '和') return true;
-        // "较2024年的2190万元减少221万元", "比预算数100万元多"
-        int against = core.LastIndexOfAny(['比', '较']);
-        if (against >= 0 && core.Length - against <= 14 && before.Role == FigureRole.Level && !core.AsSpan(against).Contains("比重", StringComparison.Ordinal)
-            && !core.AsSpan(against).Contains("比例", StringComparison.Ordinal) && !core.EndsWith('好') && !core.EndsWith('高')) return true;
-        if (before.Role != FigureRole.Level && OpensComparison(core, figure, all)) return true;
-        string? period = Cues.Before.FirstOrDefault(word => core.Contains(word, StringComparison.Ordinal));
-        if (period is null || Cues.Holds(core, Cues.CarriedOver)) return false;
-        int end = core.IndexOf(period, StringComparison.Ordinal) + period.Length;
-        string rest = FigureLabel.TrimTail(core.AsSpan(end)).ToString().TrimStart('的', '同', '期');
-        return rest.Length == 0 || rest is "预算" or "决算" or "预算数" or "决算数" or "支出" or "实际" or "完成";
-    }
-
-    // "支出90万元，完成预算的100%，用于工资，较2023年决算80万元，增加10万元", "…，增长20%，较年初预算110万元减少20万元": a clause of its own names what it
-    // compares with, and other clauses stand between it and the level; a figure that its clause says no more of than its period or plan.
-    private static bool OpensComparison(string core, ProseFigure figure, List<ProseFigure> all)
-    {
-        if (core[0] is not ('比' or '较' or '与' or '同') || figure.Cue != ListCue.None) return false;
-        string against = Comparand.Of(core);
-        if (!Comparand.IsPeriod(against) && Cues.EndOf(against, Cues.Plans) is null) return false;
-        for (int i = figure.Index - 1; i >= 0 && i >= figure.Index - ProseFigure.FarthestInSentence && all[i].Sentence == figure.Sentence && all[i].Paragraph == figure.Paragraph; i--)
-        {
-            if (all[i].Role == FigureRole.Level && all[i].Depth <= figure.Depth && all[i].Unit.IsComparableWith(figure.Unit)) return true;
-        }
-
-        return false;
-    }
-
-    // "2023年教育支出比2022年教育支出80万元增加10万元": the current figure stands elsewhere, this one is what it is compared with.
-    private static bool ComparesByName(string core, ProseFigure figure)
-    {
-        int at = core.LastIndexOfAny(['比', '较']);
-        if (at < 2 || FigureLabel.Clean(core[..at]).Length < 2 || core.AsSpan(at).StartsWith("比重") || core.AsSpan(at).StartsWith("比例") || !Comparand.IsPeriod(Comparand.Of(core))) return false;
-        ReadOnlySpan<char> rest = figure.Text.Text.AsSpan(figure.Mention.Span.End).TrimStart("，, ");
-        foreach (string word in Cues.Increase.Concat(Cues.Decrease))
-        {
-            if (rest.StartsWith(word, StringComparison.Ordinal)) return true;
-        }
-
-        return rest.StartsWith("多") || rest.StartsWith("少");
-    }
-
-    // "…合计31万元，其中…。较2023年合计16万元增加15万元", "本年支出31万元。上年支出16万元，增加15万元": a sentence of its own says what it was before.
-    private static bool OpensWithBase(string core, ProseFigure figure, ProseFigure before)
-    {
-        if (before.Sentence != figure.Sentence - 1 || before.Paragraph != figure.Paragraph || figure.Cue != ListCue.None || SavingReader.IsSaving(core)) return false;
-        string against = Comparand.Of(core);
-        if (core[0] is '比' or '较' or '与' && (Comparand.IsPeriod(against) || Cues.EndOf(against, Cues.Plans) is not null)) return true;
-        return Cues.Before.Any(word => core.StartsWith(word, StringComparison.Ordinal)) && !Cues.Holds(core, Cues.CarriedOver) && !core.Contains("预算", StringComparison.Ordinal);
     }
 
     /// <summary>预决算别 that words name.</summary>

@@ -44,12 +44,20 @@ internal static class RatioReader
             yield return RatioClaim.Of(share.Part, [share.Whole], share.Rate, share.Firm, "sentence/share");
         }
 
+        // "三公经费中，接待费占20%，车辆费占80%": the whole is not written, but its parts are all there.
+        foreach (IGrouping<(int, int), Share> same in shares.Where(share => share.Whole is null && share.Rate.Of.Length == 0).GroupBy(share => (share.Part.Sentence, share.Part.Bracket)))
+        {
+            bool within = same.Any(share => share.Part.Cue == ListCue.Within);
+            foreach (Relation relation in OfUnwrittenWhole([.. same.Select(share => share.Part)])) yield return within ? relation : relation with { Firmness = RelationFirmness.Tentative };
+        }
+
         IEnumerable<Share> orphans = shares.Where(share => share.Whole is null && share.Rate.Of.Length > 0);
         foreach (IGrouping<string, Share> same in orphans.GroupBy(share => FigureLabel.Normalise(share.Rate.Of), StringComparer.Ordinal))
         {
             foreach (Relation relation in OfUnwrittenWhole([.. same.Select(share => share.Part)])) yield return relation;
         }
 
+        foreach (Relation relation in BracketShares.Read(figures, wholes)) yield return relation;
         foreach (ProseFigure rate in figures)
         {
             foreach (Relation relation in RateReader.Read(figures, rate)) yield return relation;

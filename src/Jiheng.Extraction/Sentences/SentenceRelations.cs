@@ -27,6 +27,11 @@ internal static class SentenceRelations
 
         relations.AddRange(RepeatReader.Read(all));
         relations.AddRange(TwinSentences.Read(all));
+        FarBook book = new(all, relations);
+        Relation[] far = [.. FarShares.Read(book), .. FarCompletions.Read(book), .. FarRates.Read(book)];
+        relations.AddRange(far);
+        book.Tell(far);
+        relations.AddRange(RatePairs.Read(book));
         return relations.ToImmutable();
     }
 }
