@@ -6,6 +6,8 @@ internal static class BaseWords
     /// <summary>True where the words before a figure name the period or plan that a change is measured from, and nothing else.</summary>
     public static bool Read(string core, ProseFigure figure, ProseFigure? before, List<ProseFigure> all)
     {
+        // "较2022年（20.10万元）减少1.90万元"
+        if (core.Length == 0 && figure.Depth > 0 && ComparesBeforeBracket(figure)) return true;
         // "由上年的120万元增加到240万元": the move itself gives the figure to the one behind it.
         if (core.Length == 0 || (core.AsSpan().ContainsAny('由', '从') && ChangesTo(figure))) return false;
         if (ComparesByName(core, figure) || OpensParagraphWithBase(core, figure)) return true;
@@ -26,11 +28,43 @@ internal static class BaseWords
         string rest = FigureLabel.TrimTail(core.AsSpan(end)).ToString().TrimStart('的', '同', '期');
         if (rest.Length == 0 || rest is "数" or "预算" or "决算" or "预算数" or "决算数" or "支出" or "实际" or "完成" or "实际数" or "执行数" or "支出数" or "收入数" or "完成数") return true;
         // "接待费4.2万元，上年同期接待费5.1万元": named once more.
-        return core.StartsWith(period, StringComparison.Ordinal) && before.Role == FigureRole.Level && before.Unit.IsComparableWith(figure.Unit) && FigureLabel.Stem(rest) is { Length: >= 3 } again
-            && !Cues.Generic.Contains(again) && FigureLabel.AreOne(again, before.Stem);
+        return core.StartsWith(period, StringComparison.Ordinal) && before.Role == FigureRole.Level && before.Unit.IsComparableWith(figure.Unit) && FigureLabel.Stem(rest) is { Length: >= 2 } again
+            && (Cues.Generic.Contains(again) ? before.Stem == "今年" + again : FigureLabel.AreOne(again, before.Stem));
     }
 
-    private static bool ChangesTo(ProseFigure figure)
+    /// <summary>
+    /// True where a level is that of the year before of the one right before it, and a change follows: "2023年收入1523万元，2022年收入1420万元，同比增加103万元".
+    /// </summary>
+    public static bool IsYearBefore(ProseFigure figure, ProseFigure? before) =>
+        figure.Role == FigureRole.Level && figure.Cue == ListCue.None && before is { Role: FigureRole.Level, Year: int now } && figure.Year == now - 1 && before.Sentence == figure.Sentence && before.Depth == figure.Depth
+        && figure.Unit.IsComparableWith(before.Unit) && (figure.Stem == before.Stem || FigureLabel.Stem(figure.Label) is "" || Cues.Generic.Contains(figure.Name)) && (figure.Kind == before.Kind || figure.Kind == BudgetKind.Unstated || before.Kind == BudgetKind.Unstated)
+        && LeadsToChange(figure);
+
+    // The clause behind it compares, or says how much more or less it was.
+    private static bool LeadsToChange(ProseFigure figure)
+    {
+        ReadOnlySpan<char> rest = figure.Text.Text.AsSpan(figure.Mention.Span.End);
+        if (rest is not (['，' or ',', ..])) return false;
+        rest = rest[1..];
+        int end = rest.IndexOfAny("，,。；;、");
+        ReadOnlySpan<char> clause = end < 0 ? rest : rest[..end];
+        int digit = clause.LastIndexOfAnyInRange('0', '9');
+        if (digit < 0) return false;
+        while (digit > 0 && (char.IsAsciiDigit(clause[digit - 1]) || clause[digit - 1] is '.')) digit--;
+        ReadOnlySpan<char> words = FigureLabel.TrimTail(clause[..digit]);
+        return Cues.EndOf(words, Cues.Increase) is not null || Cues.EndOf(words, Cues.Decrease) is not null || words is [.., '多' or '少'];
+    }
+
+    private static bool ComparesBeforeBracket(ProseFigure figure)
+    {
+        ReadOnlySpan<char> words = figure.Between.AsSpan().TrimEnd();
+        if (words is not [.., '（' or '('] || figure.Text.Text.AsSpan(figure.Mention.Span.End).TrimStart() is not ['）' or ')', ..]) return false;
+        words = words[(words.LastIndexOfAny("，,。；;：:") + 1)..^1];
+        return words.IndexOfAny("比较与") >= 0 && Comparand.IsPeriod(Comparand.Of(words));
+    }
+
+    /// <summary>True where the words behind a figure lead to another one: "…减少到".</summary>
+    public static bool ChangesTo(ProseFigure figure)
     {
         ReadOnlySpan<char> rest = figure.Text.Text.AsSpan(figure.Mention.Span.End).TrimStart("，, ");
         foreach (string word in Cues.ChangedTo)

@@ -100,7 +100,7 @@ internal static class ChangeReader
 
     private static IEnumerable<Relation> Of(List<ProseFigure> figures, ProseFigure level, ProseChange change)
     {
-        ProseFigure? basis = change.Base ?? PlanNamed(figures, level, change.Against) ?? YearNamed(figures, level, change.Against);
+        ProseFigure? basis = change.Base ?? PlanNamed(figures, level, change.Against) ?? YearNamed(figures, level, change.Against) ?? YearBeside(figures, level, change.Against);
         if (basis is not null && change.Delta is not null) yield return Change(level, basis, change.Delta, null);
         if (basis is not null && change.Rate is not null) yield return Change(level, basis, null, change.Rate);
         if (basis is null && change is { Delta: not null, Rate: not null }) yield return Change(level, null, change.Delta, change.Rate);
@@ -159,6 +159,15 @@ internal static class ChangeReader
         }
 
         return null;
+    }
+
+    // "2022年决算数57万元，2023年决算数56万元，减少1.75%": the year before right beside it, under the same name.
+    private static ProseFigure? YearBeside(List<ProseFigure> figures, ProseFigure level, string against)
+    {
+        if (level.Index == 0 || against.Length > 0 && against != Comparand.YearOnYear && (against.Contains("预算", StringComparison.Ordinal) || !Cues.Holds(against, Cues.Before))) return null;
+        ProseFigure beside = figures[level.Index - 1];
+        return beside is { Role: FigureRole.Level, IsPlanOnly: false } && beside.Sentence == level.Sentence && beside.Depth == level.Depth && beside.Year is int year && year + 1 == level.Year
+            && beside.Kind == level.Kind && beside.Stem == level.Stem && beside.Unit.IsComparableWith(level.Unit) ? beside : null;
     }
 
     // Only whole counts have a whole-number base (961批 −12.1% → 1093批); 万人次 and amounts have none that could be tested.

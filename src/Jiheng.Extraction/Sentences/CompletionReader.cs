@@ -43,6 +43,13 @@ internal static class CompletionReader
         }
 
         if (nearer && !RatioClaim.Fits(done, named, rate)) yield break;
+        // Of which of the budgets the rate was taken is not said; one digit parts it from one of them.
+        if (!sure && !nearer && !RatioClaim.Fits(done, named, rate) && other is null && plans.Where(plan => RatioClaim.IsMistyped(done, plan, rate)).ToList() is [ProseFigure mistyped])
+        {
+            yield return RatioClaim.Of(done, [mistyped], rate, true, "sentence/completion");
+            yield break;
+        }
+
         yield return RatioClaim.Of(done, [named], rate, sure, "sentence/completion");
     }
 

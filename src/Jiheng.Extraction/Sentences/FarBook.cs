@@ -14,6 +14,7 @@ internal sealed class FarBook
     private const int MostNamesakes = 12;
 
     private readonly Dictionary<string, List<ProseFigure>> _levels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ProseFigure>> _bases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ProseFigure>> _deltas = new(StringComparer.Ordinal);
     private readonly Dictionary<ProseFigure, int> _order = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<SourceLocation> _told = [];
@@ -36,6 +37,11 @@ internal sealed class FarBook
                     Add(_levels, ThingName.Of(key.Replace("收支", "收入", StringComparison.Ordinal)), figure);
                     Add(_levels, ThingName.Of(key.Replace("收支", "支出", StringComparison.Ordinal)), figure);
                 }
+            }
+            else if (figure.Role == FigureRole.Base && figure.Unit.Dimension != UnitDimension.Ratio)
+            {
+                // "上年收入合计1420万元"
+                Add(_bases, ThingName.Of(Comparand.NameOf(figure.Label)), figure);
             }
             else if (figure.Role == FigureRole.Delta && figure.Unit.Dimension != UnitDimension.PercentagePoint)
             {
@@ -70,6 +76,9 @@ internal sealed class FarBook
 
     /// <summary>Levels of that name, those before a figure first, the nearest first.</summary>
     public IEnumerable<ProseFigure> Levels(string key, ProseFigure near) => Nearest(_levels, key, near);
+
+    /// <summary>Figures of that name that another period had, as levels or as what a change is measured from.</summary>
+    public IEnumerable<ProseFigure> Earlier(string key, ProseFigure near) => Nearest(_bases, key, near).Concat(Nearest(_levels, key, near));
 
     /// <summary>Changes of that name.</summary>
     public IEnumerable<ProseFigure> Deltas(string key, ProseFigure near) => Nearest(_deltas, key, near);

@@ -42,8 +42,19 @@ internal static class FarCompletions
     private static ProseFigure? Mistyped(FarBook book, ProseFigure paid, ProseFigure rate)
     {
         if (paid.Index != rate.Index - 1 || rate.Gap > 2) return null;
-        ProseFigure[] plans = [.. PlansOf(book, paid).Where(plan => IsPlan(plan) && (plan.Stem == paid.Stem || ThingName.PublicExpense(plan.Stem) is not null)).DistinctBy(plan => plan.Quantity.BaseValue)];
+        ProseFigure[] plans = [.. PlansOf(book, paid).Where(plan => IsPlanned(book, plan) && (plan.Stem == paid.Stem || ThingName.PublicExpense(plan.Stem) is not null)).DistinctBy(plan => plan.Quantity.BaseValue)];
         return plans.Length == 1 && RatioClaim.IsMistyped(paid, plans[0], rate) ? plans[0] : null;
+    }
+
+    // A plan, or a part of one: "预算20.5万元，其中接待费5.5万元".
+    private static bool IsPlanned(FarBook book, ProseFigure figure)
+    {
+        for (int i = book.OrderOf(figure); i >= 0 && book.Figures[i].Text == figure.Text && book.Figures[i].Sentence == figure.Sentence; i--)
+        {
+            if (book.Figures[i].Role == FigureRole.Level && book.Figures[i].Kind != BudgetKind.Unstated) return IsPlan(book.Figures[i]);
+        }
+
+        return false;
     }
 
     private static IEnumerable<ProseFigure> PlansOf(FarBook book, ProseFigure paid) =>

@@ -50,7 +50,7 @@ internal static class FarRates
     {
         foreach (ProseFigure level in levels)
         {
-            foreach (ProseFigure basis in book.Levels(ThingName.Of(level.Stem), level))
+            foreach (ProseFigure basis in book.Earlier(ThingName.Of(level.Stem), level))
             {
                 if (!MayBeBase(basis, level, change.Against)) continue;
                 ProseChange whole = new() { Against = change.Against, Base = basis, Delta = change.Delta, Rate = change.Rate };
@@ -61,8 +61,9 @@ internal static class FarRates
             }
         }
 
-        if (change is not { Delta: null, Rate: ProseFigure rate } || levels.Count != 1) yield break;
-        ProseFigure[] last = [.. book.Levels(ThingName.Of(levels[0].Stem), levels[0]).Where(basis => basis.Year is int before && before + 1 == levels[0].Year && MayBeBase(basis, levels[0], change.Against)).DistinctBy(basis => basis.Quantity.BaseValue)];
+        if (change is not { Delta: null, Rate: ProseFigure rate } || levels[0].Text != rate.Text) yield break;
+        ProseFigure[] last = [.. book.Earlier(ThingName.Of(levels[0].Stem), levels[0]).Where(basis => (basis.Role == FigureRole.Base || (basis.Year is int before && before + 1 == levels[0].Year)) && basis.Kind == levels[0].Kind
+            && MayBeBase(basis, levels[0], change.Against)).DistinctBy(basis => basis.Quantity.BaseValue)];
         if (last.Length == 1 && RatioClaim.IsMistyped(Math.Abs((levels[0].Quantity.BaseValue / last[0].Quantity.BaseValue) - 1m), rate)) yield return Told(levels[0], last[0], null, rate, true);
     }
 

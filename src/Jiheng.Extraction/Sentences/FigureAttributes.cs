@@ -66,6 +66,8 @@ internal static class FigureAttributes
             if (!named && level.Sentence < figure.Sentence && i != figure.Index - 1 && figures[i + 1].Sentence == figure.Sentence) return null;
             if (level.Role != FigureRole.Level || level.IsPlanOnly || !IsComparable(level, figure) || level.Depth > figure.Depth) continue;
             if (named && !MayBeNamed(level, figure)) continue;
+            // "2022年接待费5万元。2023年比2022年减少1万元": that is what the change is measured from.
+            if (figure.Role is FigureRole.Delta or FigureRole.Rate && level.Year is int its && Comparand.YearOf(figure.Against) == its && figure.Year != its) continue;
             // "2022年支出501.20万元，本年支出比上年增加…": this year's is another figure than the one named by its year.
             if (named && Comparand.YearOf(figure.Label) is int told && level.Year is int other && told != other) continue;
             if (named && IsThisYears(figure.Label) && level.Label.Length > 4 && char.IsAsciiDigit(level.Label[0])) continue;
@@ -172,7 +174,10 @@ internal static class FigureAttributes
     {
         if (CurrentOf(figures, figure) is not ProseFigure level) return;
         figure.Subject = level;
-        level.Changes.Add(new ProseChange { Against = Comparand.Of(figure.Lead), Base = figure });
+        // "比上年下降9.45%（上年为20.10万元）"
+        if (figure.Index > 0 && level.Changes.LastOrDefault() is { Base: null } open && figures[figure.Index - 1] is ProseFigure last && (last == open.Rate || last == open.Delta)
+            && figure.Depth > last.Depth && Comparand.MayBeOne(open.Against, Comparand.Of(figure.Lead), level.Year)) open.Base = figure;
+        else level.Changes.Add(new ProseChange { Against = Comparand.Of(figure.Lead), Base = figure });
     }
 
     // The level whose earlier figure a base is: the nearest of its sentence; of the sentence before, the one of its name or the only one.
@@ -221,8 +226,8 @@ internal static class FigureAttributes
     {
         if (share.Label.Length < 2 || share.Of.Length > 0 || share.Index + 1 >= figures.Count) return null;
         ProseFigure amount = figures[share.Index + 1];
-        bool bare = amount is { Role: FigureRole.Level, Gap: 2, Label.Length: 0, Cue: ListCue.None } && amount.Sentence == share.Sentence && amount.Depth == share.Depth && amount.Unit.Dimension == UnitDimension.Money;
-        if (!bare || FigureLabel.TrimTail(amount.Lead).Length > 0) return null;
+        bool bare = amount is { Role: FigureRole.Level, Gap: 2, Cue: ListCue.None } && amount.Sentence == share.Sentence && amount.Depth == share.Depth && amount.Unit.Dimension == UnitDimension.Money;
+        if (!bare || FigureLabel.TrimTail(amount.Lead) is not ("" or "金额" or "资金" or "计" or "即")) return null;
         amount.Label = share.Label;
         return amount;
     }

@@ -16,7 +16,7 @@ internal static class FigureClassifier
         if (inherits && before is not null && before.Paragraph == figure.Paragraph && figure.Gap <= 2 && SameSort(before, figure) && before.Role != FigureRole.Level)
         {
             // "同比下降30%、14.9%", "分别少1267.86万元、2570.97万元"
-            (figure.Role, figure.Direction, figure.Of, figure.Against, figure.Kind) = (before.Role, before.Direction, before.Of, before.Against, before.Kind);
+            (figure.Role, figure.Direction, figure.Of, figure.OfFigure, figure.Against, figure.Kind) = (before.Role, before.Direction, before.Of, before.OfFigure, before.Against, before.Kind);
             // "税收和增收额占…的86.3%和87.2%": the second share is of a second subject; one level has no two shares of one whole.
             figure.IsSpread = figure.Role == FigureRole.Share;
             return;
@@ -27,13 +27,16 @@ internal static class FigureClassifier
         else ClassifyAmount(figure, core, before, all);
         figure.Kind = KindOf(core.Length == 0 ? figure.Between : core);
         if (figure.Role is FigureRole.Level or FigureRole.Base) figure.Label = FigureTopic.Qualify(LabelOf(figure, core), figure, all);
+        if (BaseWords.IsYearBefore(figure, before)) figure.Role = FigureRole.Base;
     }
 
     // "完成年初预算数60999万元的40.4%", "占预算100万元的97%", "为全年目标35亿元101.78%": the whole is written right before its rate.
     private static bool IsMeasuredBy(ProseFigure rate, ProseFigure before)
     {
-        ReadOnlySpan<char> between = rate.Between.AsSpan().Trim();
-        if (between is "的") return true;
+        // "完成年初预算（8.50亿元）的98.24%", "占财政总收入36.52亿元的比重为76.97%"
+        ReadOnlySpan<char> between = FigureLabel.TrimTail(rate.Between.AsSpan().TrimStart("）) "));
+        if (between is "的" or "的比重" or "的比例" or "的份额") return true;
+        if (before.Depth > rate.Depth) return false;
         // Without 的 only a plan that a verb takes for its object: "预算100万元 97%" may be two cells of a table.
         ReadOnlySpan<char> plan = FigureLabel.TrimTail(before.Lead);
         return between.IsEmpty && rate.Mention.Kind == MentionKind.Ratio && Cues.EndOf(plan, Cues.Plans) is not null
@@ -55,6 +58,14 @@ internal static class FigureClassifier
         return qualifier.Contains('占') ? figure.Lead + "占" : figure.Lead;
     }
 
+    // The clause right before the bracket that a figure stands in alone: 增长 of "增长（7.29%）", "" where there is none.
+    private static string BeforeBracket(ProseFigure figure)
+    {
+        ReadOnlySpan<char> words = figure.Between.AsSpan().TrimEnd();
+        if (words is not [.., '（' or '('] || figure.Text.Text.AsSpan(figure.Mention.Span.End).TrimStart() is not ['）' or ')', ..]) return "";
+        return words[(words.LastIndexOfAny("，,。；;：:") + 1)..^1].ToString();
+    }
+
     private static bool SameSort(ProseFigure a, ProseFigure b) => a.Unit.Dimension == b.Unit.Dimension;
 
     private static void ClassifyRatio(ProseFigure figure, string core, ProseFigure? before, List<ProseFigure> all)
@@ -62,7 +73,7 @@ internal static class FigureClassifier
         int share = ShareStart(core);
         if (before is { Role: FigureRole.Level } && IsMeasuredBy(figure, before))
         {
-            figure.Role = before.Lead.Contains('占') && before.Kind is BudgetKind.Unstated ? FigureRole.Share : FigureRole.Completion;
+            figure.Role = before.Between.Contains('占') && before.Kind is BudgetKind.Unstated ? FigureRole.Share : FigureRole.Completion;
             figure.OfFigure = before;
             before.IsPlanOnly = true;
             before.Kind = before.Kind == BudgetKind.Unstated && figure.Role == FigureRole.Completion ? BudgetKind.Budget : before.Kind;
@@ -78,6 +89,20 @@ internal static class FigureClassifier
             (figure.Role, figure.Direction, figure.Against) = (FigureRole.Rate, before.Direction, before.Against);
             // "较上年减少100.20万元（-6.63%）": the sign says again what the word said; it turns nothing round.
             figure.IsTurned = figure.Direction == ChangeDirection.Decrease && figure.Quantity.Value < 0;
+        }
+        else if (core.Length == 0 && before is { Role: FigureRole.Delta, Mention.Kind: MentionKind.Money } && figure.Between.AsSpan().Trim() is "、" or "/" && figure.Mention.Kind == MentionKind.Ratio)
+        {
+            // "同比减少0.90万元、17.65%"
+            (figure.Role, figure.Direction, figure.Against) = (FigureRole.Rate, before.Direction, before.Against);
+        }
+        else if (core.AsSpan().ContainsAny('由', '从') && BaseWords.ChangesTo(figure))
+        {
+            // "比重由上年的45.2%下降到42.6%": what it was; the figure behind it says what it is.
+            figure.Role = FigureRole.Level;
+        }
+        else if (core.Length == 0 && BeforeBracket(figure) is { Length: > 0 } outside && ChangeWords.Read(outside, figure))
+        {
+            figure.Role = FigureRole.Rate;
         }
         else if (share >= 0 && PlanOf(core[(share + 1)..]) is string plan)
         {

@@ -12,7 +12,7 @@ internal static class RatePairs
     private const int Before = 8, Behind = 4;
 
     /// <summary>Rates of fewer digits fit by chance.</summary>
-    private const int TellingDigits = 3;
+    private const int TellingDigits = 3, SlipDigits = 4;
 
     private static readonly string[] Names = ["率", "进度", "占比", "比重", "比例", "程度"];
 
@@ -53,7 +53,15 @@ internal static class RatePairs
             }
         }
 
-        return null;
+        return Mistyped(levels, rate);
+    }
+
+    // "计划安排500万元，实际到位480万元，到位率96.60%": the sentence holds these two and nothing else, and one digit parts the rate from what they make.
+    private static Relation? Mistyped(List<ProseFigure> levels, ProseFigure rate)
+    {
+        if (levels is not [ProseFigure part, ProseFigure whole] || part.Sentence != rate.Sentence || whole.Sentence != rate.Sentence || DigitSlip.SignificantDigits(rate.Quantity) < SlipDigits) return null;
+        if (part.Quantity.BaseValue > whole.Quantity.BaseValue) (part, whole) = (whole, part);
+        return RatioClaim.IsMistyped(part, whole, rate) ? RatioClaim.Of(part, [whole], rate, true, "sentence/rate") : null;
     }
 
     // "本年33.14万元，上年41.20万元，变动率-19.56%"

@@ -214,13 +214,19 @@ internal static class RatioReader
         && parts.Sum(part => part.Quantity.BaseValue) is > 0m and decimal sum
         && parts.Any(part => part.Share!.Quantity.Decimals > 0 && Math.Abs((part.Quantity.BaseValue / sum) - part.Share.Quantity.BaseValue) <= part.Share.Quantity.LastDigit * part.Share.Unit.Factor / 2m);
 
+    // "三公经费中，出国费占0%，车辆费占76.92%，接待费占23.08%": the names are those of all its parts, and one telling share fits their sum.
+    private static bool AreAllByName(List<ProseFigure> parts) =>
+        parts[0].Cue == ListCue.Within && ListExtents.IsPartition(parts) && parts.All(part => part.Unit.IsComparableWith(parts[0].Unit))
+        && parts.Sum(part => part.Quantity.BaseValue) is > 0m and decimal sum
+        && parts.Any(part => part.Share!.Quantity.Decimals > 1 && part.Quantity.BaseValue < sum && part.Quantity.BaseValue > 0m && Math.Abs((part.Quantity.BaseValue / sum) - part.Share.Quantity.BaseValue) <= part.Share.Quantity.LastDigit * part.Share.Unit.Factor / 2m);
+
     // "A占一般公共预算支出的96.74%…B占一般公共预算支出的3.26%": the whole stands nowhere, but its parts and shares are all there.
     private static IEnumerable<Relation> OfUnwrittenWhole(List<ProseFigure> parts)
     {
         if (parts.Count < 2) yield break;
         decimal shares = parts.Sum(part => part.Share!.Quantity.BaseValue);
         decimal slack = parts.Sum(part => part.Share!.Quantity.LastDigit * part.Share.Unit.Factor);
-        if (Math.Abs(shares - 1m) > slack && !AreAllOfOneFund(parts)) yield break;
+        if (Math.Abs(shares - 1m) > slack && !AreAllOfOneFund(parts) && !AreAllByName(parts)) yield break;
         foreach (ProseFigure part in parts) yield return RatioClaim.Of(part, parts, part.Share!, true, "sentence/share");
     }
 }

@@ -17,7 +17,11 @@ internal static class RespectivelyReader
         for (int i = 0; i < figures.Count;)
         {
             List<ProseFigure> run = RunFrom(figures, i);
-            if (run[0].Role == FigureRole.Level)
+            // "A、B分别完成28亿元、8亿元，占总收入36亿元的比重分别为…": the whole between the lists is in neither.
+            if (run is [{ IsPlanOnly: true }])
+            {
+            }
+            else if (run[0].Role == FigureRole.Level)
             {
                 if (run.Count > 1) NameEach(run, levels);
                 (plans, levels) = (levels, run);
@@ -61,7 +65,7 @@ internal static class RespectivelyReader
     // "行政许可560件、行政处罚35件，同比分别增长12%、下降5.4%": as many levels of the sentence as the list has members, if it has just so many.
     private static List<ProseFigure>? LevelsBefore(List<ProseFigure> figures, List<ProseFigure> run)
     {
-        List<ProseFigure> levels = [.. figures.Take(run[0].Index).TakeLast(MostLevels).Where(figure => figure.Sentence == run[0].Sentence && figure.Role == FigureRole.Level && figure.Depth == run[0].Depth)];
+        List<ProseFigure> levels = [.. figures.Take(run[0].Index).TakeLast(MostLevels).Where(figure => figure.Sentence == run[0].Sentence && figure is { Role: FigureRole.Level, IsPlanOnly: false } && figure.Depth == run[0].Depth)];
         if (levels.Count < run.Count) return null;
         List<ProseFigure> last = levels[^run.Count..];
         return last.Skip(1).All(figure => figure.Gap <= 2 && figure.Unit.Dimension == last[0].Unit.Dimension) ? last : null;

@@ -19,6 +19,7 @@ internal static class SentenceRelations
             relations.AddRange(ChangeReader.Read(figures, wholes));
             relations.AddRange(FarChanges.Read(figures));
             relations.AddRange(SavingReader.Read(figures));
+            relations.AddRange(FormulaReader.Read(section));
             relations.AddRange(AccountReader.Read(figures));
             relations.AddRange(CompareReader.Read(figures, section));
             foreach (IGrouping<ProseText, ProseFigure> paragraph in figures.GroupBy(figure => figure.Text)) relations.AddRange(CountReader.Read(paragraph.Key, paragraph));
