@@ -12,6 +12,7 @@ public static class StatedRelations
     {
         ImmutableArray<TableSection> sections = TableRelations.SectionsOf(document);
         List<ProseSection> prose = ProseSection.Of(document);
-        return [.. TableRelations.Read(document, sections), .. SentenceRelations.Read(prose), .. AgreementRelations.Read(document, sections, prose)];
+        ImmutableArray<Relation> said = SentenceRelations.Read(prose);
+        return [.. TableRelations.Read(document, sections), .. said, .. AgreementRelations.Read(document, sections, prose, said)];
     }
 }

@@ -20,7 +20,8 @@ public sealed class AgreementTests
     private static string[] Read(string sketch)
     {
         Document document = TableSketch.Document(sketch);
-        return [.. AgreementRelations.Read(document, TableRelations.SectionsOf(document), ProseSection.Of(document)).Select(TableSketch.Say)];
+        List<ProseSection> prose = ProseSection.Of(document);
+        return [.. AgreementRelations.Read(document, TableRelations.SectionsOf(document), prose, SentenceRelations.Read(prose)).Select(TableSketch.Say)];
     }
 
     [Fact]

@@ -7,10 +7,10 @@ namespace Jiheng.Extraction;
 /// <summary>同一事项: the same figure said in prose and in tables, or in several tables, without a pack to tell.</summary>
 internal static class AgreementRelations
 {
-    /// <summary>Agreements between prose and tables, then between tables.</summary>
-    public static ImmutableArray<Relation> Read(Document document, ImmutableArray<TableSection> sections, IReadOnlyList<ProseSection> prose)
+    /// <summary>Agreements between prose and tables, then between tables, then the rates of prose that only a table explains; <paramref name="told"/> is what the sentences state themselves.</summary>
+    public static ImmutableArray<Relation> Read(Document document, ImmutableArray<TableSection> sections, IReadOnlyList<ProseSection> prose, IEnumerable<Relation> told)
     {
         ImmutableArray<TableMention> cells = TableMention.Of(document, sections);
-        return [.. ProseWithTables.Read(prose, cells), .. TablesWithTables.Read(cells)];
+        return [.. ProseWithTables.Read(prose, cells), .. TablesWithTables.Read(cells), .. RatesOfTables.Read(prose, cells, told)];
     }
 }

@@ -77,7 +77,7 @@ internal static class ProseWithTables
         || (a == BudgetKind.Budget && b != BudgetKind.Actual) || (b == BudgetKind.Budget && a != BudgetKind.Actual);
 
     /// <summary>How long a name of the cell the sentence uses: its row's, or for a total its column's; 0 where it uses neither.</summary>
-    private static int NameLength(ProseFigure figure, TableMention cell)
+    public static int NameLength(ProseFigure figure, TableMention cell)
     {
         string words = FigureLabel.Normalise(TableWords.Squeeze(figure.Between)), label = FigureLabel.Stem(figure.Label);
         int row = Used(cell.Row, words, label);

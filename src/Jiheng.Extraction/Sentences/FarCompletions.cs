@@ -31,6 +31,8 @@ internal static class FarCompletions
         {
             foreach (ProseFigure plan in PlansOf(book, paid))
             {
+                // The same figure once more is no plan of itself.
+                if (plan.Quantity.BaseValue == paid.Quantity.BaseValue && rate.Quantity.BaseValue != 1m) continue;
                 if (RatioClaim.FitsNearly(paid, plan, rate)) return (paid, plan);
             }
         }

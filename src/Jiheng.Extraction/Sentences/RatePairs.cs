@@ -48,7 +48,7 @@ internal static class RatePairs
             {
                 if (part == whole || !part.Unit.IsComparableWith(whole.Unit) || whole.Quantity.BaseValue <= 0m || !RatioClaim.Fits(part, whole, rate)) continue;
                 // "100%" of two equal figures: only where the two are named apart.
-                if (all && part.Stem == whole.Stem) continue;
+                if (part.Quantity.BaseValue == whole.Quantity.BaseValue && (!all || part.Stem == whole.Stem)) continue;
                 return RatioClaim.Of(part, [whole], rate, false, "sentence/rate");
             }
         }
