@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Jiheng.Extraction;
 
 /// <summary>基数词: tells from the words before a figure that it is how much there was ("上年433万元", "比2021年60万元").</summary>
@@ -52,7 +54,19 @@ internal static class BaseWords
         if (digit < 0) return false;
         while (digit > 0 && (char.IsAsciiDigit(clause[digit - 1]) || clause[digit - 1] is '.')) digit--;
         ReadOnlySpan<char> words = FigureLabel.TrimTail(clause[..digit]);
-        return Cues.EndOf(words, Cues.Increase) is not null || Cues.EndOf(words, Cues.Decrease) is not null || words is [.., '多' or '少'];
+        return !NamesOtherYear(words, figure.Year!.Value) && (Cues.EndOf(words, Cues.Increase) is not null || Cues.EndOf(words, Cues.Decrease) is not null || words is [.., '多' or '少']);
+    }
+
+    // "…2022年13万元，2021年14万元，2023年较2021年减少": neither of the two side by side.
+    private static bool NamesOtherYear(ReadOnlySpan<char> words, int year)
+    {
+        for (int at = words.IndexOf('年'); at >= 0; at = words.IndexOf('年'))
+        {
+            if (at >= 4 && int.TryParse(words[(at - 4)..at], NumberStyles.None, CultureInfo.InvariantCulture, out int other) && other != year && other != year + 1) return true;
+            words = words[(at + 1)..];
+        }
+
+        return false;
     }
 
     private static bool ComparesBeforeBracket(ProseFigure figure)

@@ -132,13 +132,13 @@ internal static class ChangeReader
     // "较年初预算增加…万元，增长…%": the plan's own figure, where the same sentence gives one.
     private static ProseFigure? PlanNamed(List<ProseFigure> figures, ProseFigure level, string against)
     {
-        if (!against.Contains("预算", StringComparison.Ordinal) || against.Contains("公共预算", StringComparison.Ordinal) || level.Kind != BudgetKind.Actual) return null;
+        if (!against.Contains("预算", StringComparison.Ordinal) || against.Contains("公共预算", StringComparison.Ordinal) || !(level.Kind == BudgetKind.Actual || (level.Kind == BudgetKind.AdjustedBudget && against.Contains("年初", StringComparison.Ordinal)))) return null;
         // "比2024年预算减少": another year's budget, whose figure is not in this sentence.
         if (against.Any(char.IsAsciiDigit) || Cues.Holds(against, Cues.Before)) return null;
         for (int i = level.Index - 1; i >= 0 && i >= level.Index - ProseFigure.FarthestInSentence && figures[i].Sentence == level.Sentence; i--)
         {
             ProseFigure plan = figures[i];
-            if (plan.Role == FigureRole.Level && plan.Unit.IsComparableWith(level.Unit) && plan.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget) return plan;
+            if (plan.Role == FigureRole.Level && plan.Unit.IsComparableWith(level.Unit) && plan.Kind != level.Kind && plan.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget) return plan;
         }
 
         return null;

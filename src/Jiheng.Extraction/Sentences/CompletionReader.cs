@@ -18,7 +18,9 @@ internal static class CompletionReader
         List<ProseFigure> before = [];
         for (int i = rate.Index - 1; i >= 0 && i >= rate.Index - ProseFigure.FarthestInSentence && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence >= rate.Sentence - 1; i--)
         {
-            if (figures[i].Role == FigureRole.Level && figures[i].Mention.High is null && figures[i].Depth <= rate.Depth) before.Add(figures[i]);
+            // "与年初预算2050万元相比，完成年初预算的106.61%"
+            bool compared = figures[i].Role == FigureRole.Base && IsPlan(figures[i]);
+            if ((figures[i].Role == FigureRole.Level || compared) && figures[i].Mention.High is null && figures[i].Depth <= rate.Depth && !IsBrought(figures[i])) before.Add(figures[i]);
         }
 
         // What is left over or carried on is not what was carried out.
@@ -40,6 +42,8 @@ internal static class CompletionReader
         {
             // The rate was taken of the other budget: said so, and shown that it fits there.
             yield return RatioClaim.Of(done, [other], rate, false, "sentence/completion");
+            // "执行率" alone names neither of them.
+            if (rate.Of.Length == 0) yield break;
         }
 
         if (nearer && !RatioClaim.Fits(done, named, rate)) yield break;
@@ -77,6 +81,9 @@ internal static class CompletionReader
 
         return levels.FirstOrDefault(level => RatioClaim.Fits(level, plan, rate)) ?? levels.FirstOrDefault();
     }
+
+    // "本年追加预算310万元" changes the plan and is none.
+    private static bool IsBrought(ProseFigure figure) => IsPlan(figure) && (Cues.Holds(figure.Lead, Cues.Brought) || Cues.Holds(figure.Lead, Cues.Withdrawn)) && !Cues.Holds(figure.Lead, Cues.Afterwards);
 
     private static bool IsPlan(ProseFigure figure) => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget;
 

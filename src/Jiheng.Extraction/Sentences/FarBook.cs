@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Jiheng.Documents;
 using Jiheng.Facts;
@@ -16,6 +17,7 @@ internal sealed class FarBook
     private readonly Dictionary<string, List<ProseFigure>> _levels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ProseFigure>> _bases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ProseFigure>> _deltas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ProseFigure>> _deltasOf = new(StringComparer.Ordinal);
     private readonly Dictionary<ProseFigure, int> _order = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<SourceLocation> _told = [];
 
@@ -41,11 +43,13 @@ internal sealed class FarBook
             else if (figure.Role == FigureRole.Base && figure.Unit.Dimension != UnitDimension.Ratio)
             {
                 // "上年收入合计1420万元"
-                Add(_bases, ThingName.Of(Comparand.NameOf(figure.Label)), figure);
+                string name = ThingName.Of(Comparand.NameOf(figure.Label));
+                Add(_bases, name.Length < ThingName.Shortest && figure.Subject is ProseFigure now ? ThingName.Of(now.Stem) : name, figure);
             }
             else if (figure.Role == FigureRole.Delta && figure.Unit.Dimension != UnitDimension.PercentagePoint)
             {
                 Add(_deltas, ThingName.Of(figure.Label.Length >= 2 ? figure.Stem : figure.Subject?.Stem ?? ""), figure);
+                if (figure.Subject is ProseFigure moved) Add(_deltasOf, moved.Quantity.BaseValue.ToString(CultureInfo.InvariantCulture) + moved.Unit.BaseSymbol, figure);
             }
         }
 
@@ -82,6 +86,9 @@ internal sealed class FarBook
 
     /// <summary>Changes of that name.</summary>
     public IEnumerable<ProseFigure> Deltas(string key, ProseFigure near) => Nearest(_deltas, key, near);
+
+    /// <summary>Changes told of a level's very figure, wherever it stands.</summary>
+    public IEnumerable<ProseFigure> DeltasOf(ProseFigure level) => Nearest(_deltasOf, level.Quantity.BaseValue.ToString(CultureInfo.InvariantCulture) + level.Unit.BaseSymbol, level);
 
     /// <summary>A relation told of figures that may stand in different sections: its place is the rate's.</summary>
     public static Relation Told(Relation relation, ProseFigure rate, params ProseFigure[] others) => relation with

@@ -112,6 +112,11 @@ internal static class FarShares
             foreach (string key in Keys(growth is null ? share.Of : share.Of[..^growth.Length]))
             {
                 foreach (ProseFigure delta in book.Deltas(key, share)) yield return delta;
+                // The whole may be named in one sentence and its growth told with the same figure in another.
+                foreach (ProseFigure level in book.Levels(key, share).Take(Nearby))
+                {
+                    foreach (ProseFigure delta in book.DeltasOf(level)) yield return delta;
+                }
             }
         }
 

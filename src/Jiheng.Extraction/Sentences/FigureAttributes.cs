@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jiheng.Facts;
 using Jiheng.Notation;
 
@@ -68,6 +69,8 @@ internal static class FigureAttributes
             if (named && !MayBeNamed(level, figure)) continue;
             // "2022年接待费5万元。2023年比2022年减少1万元": that is what the change is measured from.
             if (figure.Role is FigureRole.Delta or FigureRole.Rate && level.Year is int its && Comparand.YearOf(figure.Against) == its && figure.Year != its) continue;
+            // "2023年13万元，2022年14万元，2021年15万元，2023年较2021年减少2万元": the year said with the change.
+            if (figure.Role is FigureRole.Delta or FigureRole.Rate && level.Year is int old && figure.Year is int said && old != said && SaysYear(figure, said)) continue;
             // "2022年支出501.20万元，本年支出比上年增加…": this year's is another figure than the one named by its year.
             if (named && Comparand.YearOf(figure.Label) is int told && level.Year is int other && told != other) continue;
             if (named && IsThisYears(figure.Label) && level.Label.Length > 4 && char.IsAsciiDigit(level.Label[0])) continue;
@@ -109,7 +112,8 @@ internal static class FigureAttributes
             string rest = subject.StartsWith("收支", StringComparison.Ordinal) ? subject[2..] : subject[4..];
             // "收入总计8万元，支出总计8万元。收支较上年减少": of the totals only.
             if (rest.Length == 0 && FigureLabel.Bare(level.Stem) is "收入" or "支出" or "收入总计" or "支出总计" or "收入合计" or "支出合计" or "总收入" or "总支出") return true;
-            if (FigureLabel.Names("收入" + rest, level.Label) || FigureLabel.Names("支出" + rest, level.Label) || FigureLabel.Names("收支" + rest, level.Label)) return true;
+            string its = level.Label.Replace("决算总计", "总计", StringComparison.Ordinal).Replace("预算总计", "总计", StringComparison.Ordinal);
+            if (FigureLabel.Names("收入" + rest, its) || FigureLabel.Names("支出" + rest, its) || FigureLabel.Names("收支" + rest, its)) return true;
         }
 
         // 民事案件 is no name of 1143件, 个人所得税 none of 7个: there the measure word stands for a part.
@@ -120,6 +124,8 @@ internal static class FigureAttributes
         return level.Sentence == figure.Sentence && level.Label.Length > 0
             && (subject.EndsWith(level.Name, StringComparison.Ordinal) || (figure.Role == FigureRole.Share && subject.Length >= 2 && FigureLabel.Bare(level.Stem).StartsWith(subject, StringComparison.Ordinal)));
     }
+
+    private static bool SaysYear(ProseFigure figure, int year) => figure.Between.Contains(year.ToString(CultureInfo.InvariantCulture) + "年", StringComparison.Ordinal);
 
     private static bool IsThisYears(string label) =>
         label.StartsWith("本年", StringComparison.Ordinal) || label.StartsWith("今年", StringComparison.Ordinal) || label.StartsWith("当年", StringComparison.Ordinal);

@@ -20,7 +20,8 @@ internal static class FormulaReader
             ImmutableArray<QuantityMention> mentions = QuantityScanner.Scan(text);
             for (int i = 0; i + 2 < mentions.Length; i++)
             {
-                if (At(paragraph, mentions, i) is Relation relation) yield return relation;
+                if (At(paragraph, mentions, i) is Relation ratio) yield return ratio;
+                if (ChangeAt(paragraph, mentions, i) is Relation change) yield return change;
             }
         }
     }
@@ -45,6 +46,36 @@ internal static class FormulaReader
             Location = paragraph.At(TextSpan.FromBounds(part.Span.Start, result.Span.End)),
         };
     }
+
+    // "变动率=（12.60-13.50）/13.50×100%=-6.67%"; two numbers that rise are scanned as a range.
+    private static Relation? ChangeAt(ProseText paragraph, ImmutableArray<QuantityMention> mentions, int i)
+    {
+        string text = paragraph.Text;
+        QuantityMention now = mentions[i];
+        bool range = now.High is not null;
+        int next = range ? i + 1 : i + 2;
+        if (next + 1 >= mentions.Length) return null;
+        QuantityMention before = range ? now : mentions[i + 1], divisor = mentions[next], result = mentions[next + 1];
+        Quantity start = now.High ?? before.Quantity;
+        if (!(range || (IsNumber(now) && IsNumber(before))) || !IsNumber(divisor) || start.BaseValue != divisor.Quantity.BaseValue || start.Value <= 0m || !now.Quantity.Unit.IsComparableWith(start.Unit)) return null;
+        if (!range && !IsMinus(text.AsSpan(now.Span.End, before.Span.Start - now.Span.End))) return null;
+        if (Signs(text, before, divisor) is not ("÷" or "/") || result.Kind != MentionKind.Ratio || !IsReckoned(Signs(text, divisor, result), text[divisor.Span.End..result.Span.Start])) return null;
+        int from = i > 0 ? mentions[i - 1].Span.End : 0;
+        if (ContinuesSum(text, from, now.Span.Start)) return null;
+        return new Relation(RelationKind.Change, RelationWitness.Sentence, "sentence/formula",
+        [
+            new Operand(OperandRole.Current, now.Quantity, paragraph.At(now.Span), NameBefore(text, from, now)),
+            new Operand(OperandRole.Base, divisor.Quantity, paragraph.At(divisor.Span), NameBefore(text, before.Span.End, divisor)),
+            new Operand(OperandRole.Result, result.Quantity, paragraph.At(result.Span), "算得的率"),
+        ])
+        {
+            Text = text[now.Span.Start..result.Span.End],
+            Location = paragraph.At(TextSpan.FromBounds(now.Span.Start, result.Span.End)),
+        };
+    }
+
+    private static bool IsMinus(ReadOnlySpan<char> between) =>
+        between.Length <= LongestName && between.Count('-') + between.Count('－') + between.Count('−') + between.Count('—') == 1 && !between.ContainsAny("，,。；;、+×*/÷=");
 
     private static bool IsReckoned(string signs, string between) => signs is "=" || (signs is "×=" && between.Contains("100%", StringComparison.Ordinal));
 

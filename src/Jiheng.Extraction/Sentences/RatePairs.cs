@@ -14,7 +14,7 @@ internal static class RatePairs
     /// <summary>Rates of fewer digits fit by chance.</summary>
     private const int TellingDigits = 3, SlipDigits = 4;
 
-    private static readonly string[] Names = ["率", "进度", "占比", "比重", "比例", "程度"];
+    private static readonly string[] Names = ["率", "进度", "占比", "比重", "幅度", "比例", "程度"];
 
     private static readonly string[] Moved = ["变动率", "增减率", "增长率", "变化率", "下降率", "降低率", "增幅", "降幅"];
 
@@ -46,7 +46,7 @@ internal static class RatePairs
         {
             foreach (ProseFigure whole in levels)
             {
-                if (part == whole || !part.Unit.IsComparableWith(whole.Unit) || whole.Quantity.BaseValue <= 0m || !RatioClaim.Fits(part, whole, rate)) continue;
+                if (part == whole || whole.Role == FigureRole.Delta || !part.Unit.IsComparableWith(whole.Unit) || whole.Quantity.BaseValue <= 0m || !RatioClaim.Fits(part, whole, rate)) continue;
                 // "100%" of two equal figures: only where the two are named apart.
                 if (part.Quantity.BaseValue == whole.Quantity.BaseValue && (!all || part.Stem == whole.Stem)) continue;
                 return RatioClaim.Of(part, [whole], rate, false, "sentence/rate");
@@ -59,7 +59,7 @@ internal static class RatePairs
     // "计划安排500万元，实际到位480万元，到位率96.60%": the sentence holds these two and nothing else, and one digit parts the rate from what they make.
     private static Relation? Mistyped(List<ProseFigure> levels, ProseFigure rate)
     {
-        if (levels is not [ProseFigure part, ProseFigure whole] || part.Sentence != rate.Sentence || whole.Sentence != rate.Sentence || DigitSlip.SignificantDigits(rate.Quantity) < SlipDigits) return null;
+        if (levels is not [ProseFigure part, ProseFigure whole] || part.Role == FigureRole.Delta || whole.Role == FigureRole.Delta || part.Sentence != rate.Sentence || whole.Sentence != rate.Sentence || DigitSlip.SignificantDigits(rate.Quantity) < SlipDigits) return null;
         if (part.Quantity.BaseValue > whole.Quantity.BaseValue) (part, whole) = (whole, part);
         return RatioClaim.IsMistyped(part, whole, rate) ? RatioClaim.Of(part, [whole], rate, true, "sentence/rate") : null;
     }
@@ -72,7 +72,7 @@ internal static class RatePairs
         {
             foreach (ProseFigure before in levels)
             {
-                if (now == before || !now.Unit.IsComparableWith(before.Unit) || before.Quantity.BaseValue <= 0m) continue;
+                if (now == before || now.Role == FigureRole.Delta || before.Role == FigureRole.Delta || !now.Unit.IsComparableWith(before.Unit) || before.Quantity.BaseValue <= 0m) continue;
                 decimal moved = (now.Quantity.BaseValue - before.Quantity.BaseValue) / before.Quantity.BaseValue;
                 if (Math.Abs(Math.Abs(moved) - Math.Abs(rate.Quantity.BaseValue)) > rate.Quantity.LastDigit * rate.Unit.Factor / 2m || (rate.Quantity.Value < 0m && moved > 0m)) continue;
                 return ChangeReader.Change(now, before, null, rate, moved < 0m && rate.IsTurned ? ChangeDirection.Decrease : rate.Direction) with { Firmness = RelationFirmness.Tentative };
@@ -104,5 +104,6 @@ internal static class RatePairs
         return levels;
     }
 
-    private static bool IsLevel(ProseFigure figure) => figure.Role is FigureRole.Level or FigureRole.Base && figure.Mention.High is null && figure.Unit.Dimension != UnitDimension.Ratio;
+    // "较年初预算增加356万元，调整率17.38%": what was added is a part as well.
+    private static bool IsLevel(ProseFigure figure) => figure.Role is FigureRole.Level or FigureRole.Base or FigureRole.Delta && figure.Mention.High is null && figure.Unit.Dimension != UnitDimension.Ratio;
 }

@@ -30,7 +30,7 @@ internal static class RespectivelyReader
             {
                 if (ArePlans(plans, levels, run)) for (int k = 0; k < run.Count; k++) (run[k].IsSpread, run[k].Subject, run[k].OfFigure) = (true, levels[k], plans[k]);
             }
-            else if (run.Count > 1 && run[0].Lead.Contains("分别", StringComparison.Ordinal) && LevelsBefore(figures, run) is { } before)
+            else if (run.Count > 1 && SaysRespectively(run[0]) && LevelsBefore(figures, run) is { } before)
             {
                 for (int k = 0; k < run.Count; k++) Give(before[k], run[k]);
             }
@@ -70,6 +70,10 @@ internal static class RespectivelyReader
         List<ProseFigure> last = levels[^run.Count..];
         return last.Skip(1).All(figure => figure.Gap <= 2 && figure.Unit.Dimension == last[0].Unit.Dimension) ? last : null;
     }
+
+    // "分别下降30%、14.9%", "分别占总支出2310万元的64.92%、35.08%"
+    private static bool SaysRespectively(ProseFigure first) =>
+        first.Lead.Contains("分别", StringComparison.Ordinal) || (first.OfFigure is { IsPlanOnly: true } whole && whole.Lead.Contains("分别", StringComparison.Ordinal));
 
     // "预算分别为15万元、5万元，决算分别为14万元、4万元，分别完成预算的93.33%、80%": three lists of one length, the plan, what was done, and the rate.
     private static bool ArePlans(List<ProseFigure> plans, List<ProseFigure> levels, List<ProseFigure> run) =>

@@ -11,6 +11,9 @@ internal static class ThingName
 
     private static readonly string[] Verbs = ["累计完成", "累计实现", "完成", "实现"];
 
+    // What is left of 年初预算 and 调整后预算 in a stem.
+    private static readonly string[] Plans = ["调整后", "年初", "全年", "调整", "年度"];
+
     private static readonly string[] Cars = ["公务用车", "公车", "公务车"];
 
     private static readonly string[] Running = ["运行", "运维", "维护"];
@@ -29,7 +32,8 @@ internal static class ThingName
             if (text.LastIndexOf(verb, StringComparison.Ordinal) is > 0 and int at && text.Length > at + verb.Length + 2) text = text[(at + verb.Length)..];
         }
 
-        text = FigureLabel.WithoutFund(text).Replace("总收入", "收入", StringComparison.Ordinal).Replace("总支出", "支出", StringComparison.Ordinal);
+        if (Cues.EndOf(text, Plans) is string plan && text.Length > plan.Length + 1) text = text[..^plan.Length];
+        text = FigureLabel.WithoutFund(FigureLabel.Bare(text)).Replace("基金预算", "基金", StringComparison.Ordinal).Replace("总收入", "收入", StringComparison.Ordinal).Replace("总支出", "支出", StringComparison.Ordinal);
         if (text.EndsWith('总') && text.Length > 2) text = text[..^1];
         if (text.EndsWith("合计", StringComparison.Ordinal) || text.EndsWith("总计", StringComparison.Ordinal)) text = text.Length > 3 ? text[..^2] : text;
         return text.EndsWith("费支出", StringComparison.Ordinal) ? text[..^2] : text;
