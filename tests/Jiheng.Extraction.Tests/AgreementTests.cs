@@ -107,4 +107,39 @@ public sealed class AgreementTests
         2210201 | 住房公积金 | 1,741,445.22
         合计 | | 52,881,445.22
         """));
+
+    private const string Expenses = """
+        三公经费决算表
+        单位：万元
+        项目 | 预算数 | 决算数
+        合计 | 21.50 | 8.89
+        公务用车购置及运行费 | 13.50 | 8.47
+        公务接待费 | 8.00 | 0.42
+
+        """;
+
+    [Fact]
+    public void A_rate_of_completion_finds_its_budget_in_the_row_of_its_figure() =>
+        Assert.Contains("0.42万元 ÷ 8.00 = 5.25%", Rates(Expenses + "公务接待费支出决算为0.42万元，完成预算的5.25%。"));
+
+    [Fact]
+    public void A_rate_that_fits_nothing_in_the_row_says_nothing() =>
+        Assert.Empty(Rates(Expenses + "公务接待费支出决算为0.42万元，完成预算的61.80%。"));
+
+    [Fact]
+    public void One_mistyped_digit_of_the_rate_is_held_to_the_budget_of_the_row() =>
+        Assert.Contains("8.47万元 ÷ 13.50 = 67.74%!", Rates(Expenses + "公务用车购置及运行费支出决算为8.47万元，完成预算的67.74%。"));
+
+    [Fact]
+    public void A_fall_finds_last_year_in_the_row_above() =>
+        Assert.Contains("910万元 / 940 = 3.19%", Rates("三公经费对比表\n单位：万元\n年度 | 合计 | 公务接待费\n2020年 | 2000 | 940\n2021年 | 1820 | 910\n\n2021年公务接待费910万元，比上年决算数下降3.19%。"));
+
+    // Part ÷ whole, or current / base, and the rate; "!" where a failure would be a finding.
+    private static string[] Rates(string sketch)
+    {
+        Document document = TableSketch.Document(sketch);
+        List<ProseSection> prose = ProseSection.Of(document);
+        return [.. AgreementRelations.Read(document, TableRelations.SectionsOf(document), prose, SentenceRelations.Read(prose)).Where(relation => relation.Rule == "agreement/rate-of-table")
+            .Select(relation => relation.Operands[0].Quantity + (relation.Kind == RelationKind.Ratio ? " ÷ " : " / ") + relation.Operands[1].Location!.Quote + " = " + relation.Operands[2].Quantity + (relation.Firmness == RelationFirmness.Firm ? "!" : ""))];
+    }
 }

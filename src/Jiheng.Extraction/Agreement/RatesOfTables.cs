@@ -5,7 +5,7 @@ using Jiheng.Facts;
 namespace Jiheng.Extraction;
 
 /// <summary>
-/// 文中之率、表中之数: "接待费支出0.30万元，完成预算的3.75%" where only a table gives the budget of 8.00; "决算数2364万元，比上年下降16.77%" where only a table gives last
+/// 文中之率、表中之数: "接待费支出0.42万元，完成预算的5.25%" where only a table gives the budget of 8 万元; "决算数1820万元，比上年下降9.00%" where only a table gives last
 /// year's. The sentence's own figure is found in the table, and the one beside or above it that makes the rate is what was meant. Only a rate that one digit parts from the budget of that
 /// very row is held to it.
 /// </summary>

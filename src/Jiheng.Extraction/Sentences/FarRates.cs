@@ -4,7 +4,7 @@ namespace Jiheng.Extraction;
 
 /// <summary>
 /// 远处的现值与基数: "接待费比去年增加0.5万元，增长50%。…（三）接待费支出1.5万元": the figure stands behind its change, in the heading before it, or in another
-/// section; "接待费1356万元，比上年下降3.14%", and last year's in another paragraph. Told where it fits.
+/// section; "接待费910万元，比上年下降3.19%", and last year's in another paragraph. Told where it fits.
 /// </summary>
 internal static class FarRates
 {
@@ -86,7 +86,7 @@ internal static class FarRates
             && Math.Abs((Math.Abs(moved) / basis.Quantity.BaseValue) - Math.Abs(rate.Quantity.BaseValue)) <= rate.Quantity.LastDigit * rate.Unit.Factor;
     }
 
-    // "与上年预算相比增长16.75%，其中车辆费增加2.01万元，接待费增加0万元": the one change of its parts is the change of the whole.
+    // "与上年预算相比增长15.09%，其中车辆费增加2.40万元，接待费增加0万元": the one change of its parts is the change of the whole.
     private static Relation? PartsMoved(FarBook book, List<ProseFigure> levels, ProseFigure rate)
     {
         List<ProseFigure> deltas = [];
@@ -96,7 +96,7 @@ internal static class FarRates
         }
 
         if (deltas.Count < 2 || deltas[0].Cue == ListCue.None || deltas.Count(delta => delta.Quantity.Value != 0m) != 1) return null;
-        ProseFigure moved = deltas.Single(delta => delta.Quantity.Value != 0m);
+        ProseFigure moved = deltas.First(delta => delta.Quantity.Value != 0m);
         ProseChange change = new() { Against = rate.Against, Delta = moved, Rate = rate };
         return moved.Direction == rate.Direction && levels.FirstOrDefault(level => level.Unit.IsComparableWith(moved.Unit) && ChangeReader.Fits(level, change)) is ProseFigure whole
             ? Told(whole, null, moved, rate, false) : null;

@@ -3,7 +3,7 @@ using Jiheng.Facts;
 namespace Jiheng.Extraction;
 
 /// <summary>
-/// 远处的占比: "捐赠收入占财务总收入的76%", the 捐赠 in one sentence, 财务收入 in another paragraph; "税收增收额占财政收入增收额的92%", a share of changes.
+/// 远处的占比: "捐赠收入占财务总收入的72%", the 捐赠 in one sentence, 财务收入 in another paragraph; "税收增收额占财政收入增收额的90%", a share of changes.
 /// </summary>
 internal static class FarShares
 {
@@ -25,7 +25,7 @@ internal static class FarShares
             if (share.Role != FigureRole.Share || share.Quantity.Value <= 0m || share.Of.Length < 2 || share.OfFigure is not null || book.IsTold(share)) continue;
             List<ProseFigure> parts = PartsOf(book, share), wholes = [.. WholesOf(book, share)];
             (ProseFigure? part, ProseFigure? whole) = Fitting(parts, wholes, share);
-            // "…民生支出666亿元" / "占一般公共预算支出的70.2%": lines of one sentence, the whole in the lines above.
+            // "…民生支出571.9亿元" / "占一般公共预算支出的70.4%": lines of one sentence, the whole in the lines above.
             if (part is null && share.Gap == 6 && parts.Count == 1 && DigitSlip.SignificantDigits(share.Quantity) > TellingDigits) (part, whole) = Fitting(parts, LinesAbove(book, share), share);
             if (part is not null) yield return FarBook.Told(RatioClaim.Of(part, [whole!], share, false, "sentence/share"), share, part, whole!);
             else if (Mistyped(parts, wholes, share) is ProseFigure meant) yield return FarBook.Told(RatioClaim.Of(parts[0], [meant], share, true, "sentence/share"), share, parts[0], meant);
@@ -88,7 +88,7 @@ internal static class FarShares
     private static bool FollowedByAnother(FarBook book, ProseFigure share) =>
         book.OrderOf(share) + 1 < book.Figures.Count && book.Figures[book.OrderOf(share) + 1] is { Role: FigureRole.Share, IsSpread: true } next && next.Text == share.Text && next.Sentence == share.Sentence;
 
-    // "累计接受捐赠29906万元，其中…，捐赠收入占…", "其他收入共计595万元。该项收入占…": what the paragraph began with.
+    // "累计接受捐赠19820万元，其中…，捐赠收入占…", "其他收入共计415万元。该项收入占…": what the paragraph began with.
     private static IEnumerable<ProseFigure> Beside(FarBook book, ProseFigure share)
     {
         List<ProseFigure> levels = [];

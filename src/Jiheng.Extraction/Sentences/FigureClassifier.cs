@@ -27,7 +27,7 @@ internal static class FigureClassifier
         else ClassifyAmount(figure, core, before, all);
         figure.Kind = KindOf(core.Length == 0 ? figure.Between : core);
         if (figure.Role is FigureRole.Level or FigureRole.Base) figure.Label = FigureTopic.Qualify(LabelOf(figure, core), figure, all);
-        if (BaseWords.IsYearBefore(figure, before)) figure.Role = FigureRole.Base;
+        if (EarlierWords.IsYearBefore(figure, before)) figure.Role = FigureRole.Base;
     }
 
     // "完成年初预算数60999万元的40.4%", "占预算100万元的97%", "为全年目标35亿元101.78%": the whole is written right before its rate.
@@ -95,9 +95,9 @@ internal static class FigureClassifier
             // "同比减少0.90万元、17.65%"
             (figure.Role, figure.Direction, figure.Against) = (FigureRole.Rate, before.Direction, before.Against);
         }
-        else if (core.AsSpan().ContainsAny('由', '从') && BaseWords.ChangesTo(figure))
+        else if (core.AsSpan().ContainsAny('由', '从') && EarlierWords.ChangesTo(figure))
         {
-            // "比重由上年的45.2%下降到42.6%": what it was; the figure behind it says what it is.
+            // "比重由上年的41.3%下降到38.7%": what it was; the figure behind it says what it is.
             figure.Role = FigureRole.Level;
         }
         else if (core.Length == 0 && BeforeBracket(figure) is { Length: > 0 } outside && ChangeWords.Read(outside, figure))
@@ -126,7 +126,7 @@ internal static class FigureClassifier
             // Two percentages differ by 百分点: that is an amount of change, not a rate.
             figure.Role = figure.Mention.Kind == MentionKind.PercentagePoint ? FigureRole.Delta : FigureRole.Rate;
         }
-        else if (before is { Mention.Kind: MentionKind.Ratio } && BaseWords.Read(core, figure, before, all))
+        else if (before is { Mention.Kind: MentionKind.Ratio } && EarlierWords.Read(core, figure, before, all))
         {
             // "满意率95.5%，比上年93.2%提高2.3个百分点"
             figure.Role = FigureRole.Base;
@@ -143,7 +143,7 @@ internal static class FigureClassifier
         {
             figure.Role = FigureRole.Delta;
         }
-        else if (BaseWords.Read(core, figure, before, all))
+        else if (EarlierWords.Read(core, figure, before, all))
         {
             figure.Role = FigureRole.Base;
         }

@@ -3,7 +3,7 @@ using Jiheng.Facts;
 namespace Jiheng.Extraction;
 
 /// <summary>
-/// 率与其两数: "财政自给率仅为21.4%", "支付进度92.13%", "税收占比62.57%": the words do not say what was divided by what; where two figures of the same sentences
+/// 率与其两数: "财政自给率仅为22.6%", "支付进度92.13%", "税收占比63.47%": the words do not say what was divided by what; where two figures of the same sentences
 /// make just that rate, they are what was meant. Nothing is held against such a rate.
 /// </summary>
 internal static class RatePairs

@@ -25,7 +25,7 @@ internal static class SharedUnits
         return changed?.ToImmutable() ?? mentions;
     }
 
-    // "比2016年总收入6871.82减少243.10万元": what is compared has the unit of the change.
+    // "比2021年总收入6580.90减少270.50万元": what is compared has the unit of the change.
     private static bool IsBaseOf(ReadOnlySpan<char> between, ReadOnlySpan<char> before)
     {
         if (!Cues.Increase.Contains(between.ToString()) && !Cues.Decrease.Contains(between.ToString())) return false;

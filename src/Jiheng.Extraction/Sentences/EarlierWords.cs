@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Jiheng.Extraction;
 
 /// <summary>基数词: tells from the words before a figure that it is how much there was ("上年433万元", "比2021年60万元").</summary>
-internal static class BaseWords
+internal static class EarlierWords
 {
     /// <summary>True where the words before a figure name the period or plan that a change is measured from, and nothing else.</summary>
     public static bool Read(string core, ProseFigure figure, ProseFigure? before, List<ProseFigure> all)
@@ -89,7 +89,7 @@ internal static class BaseWords
         return false;
     }
 
-    // "相比2016年的总支出7171万元增加606万元" at the head of a paragraph: the figure that it speaks of stands in another.
+    // "相比2021年的总支出5980万元增加440万元" at the head of a paragraph: the figure that it speaks of stands in another.
     private static bool OpensParagraphWithBase(string core, ProseFigure figure)
     {
         if (figure.Gap != 6 || !(core[0] is '比' or '较' or '与' or '同' or '对' || core.StartsWith("相比", StringComparison.Ordinal) || core.StartsWith("相较", StringComparison.Ordinal))) return false;
