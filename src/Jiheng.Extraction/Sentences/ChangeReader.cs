@@ -107,7 +107,7 @@ internal static class ChangeReader
 
     private static IEnumerable<Relation> Of(List<ProseFigure> figures, ProseFigure level, ProseChange change)
     {
-        ProseFigure? basis = change.Base ?? PlanNamed(figures, level, change.Against) ?? YearNamed(figures, level, change.Against);
+        ProseFigure? basis = change.Base ?? PlanNamed(figures, level, change.Against) ?? YearNamed(figures, level, change.Against) ?? YearBeside(figures, level, change.Against);
         if (basis is not null && change.Delta is not null) yield return Change(level, basis, change.Delta, null);
         if (basis is not null && change.Rate is not null) yield return Change(level, basis, null, change.Rate);
         if (basis is null && change is { Delta: not null, Rate: not null }) yield return Change(level, null, change.Delta, change.Rate);
@@ -139,13 +139,13 @@ internal static class ChangeReader
     // "较年初预算增加…万元，增长…%": the plan's own figure, where the same sentence gives one.
     private static ProseFigure? PlanNamed(List<ProseFigure> figures, ProseFigure level, string against)
     {
-        if (!against.Contains("预算", StringComparison.Ordinal) || against.Contains("公共预算", StringComparison.Ordinal) || level.Kind != BudgetKind.Actual) return null;
+        if (!against.Contains("预算", StringComparison.Ordinal) || against.Contains("公共预算", StringComparison.Ordinal) || !(level.Kind == BudgetKind.Actual || (level.Kind == BudgetKind.AdjustedBudget && against.Contains("年初", StringComparison.Ordinal)))) return null;
         // "比2024年预算减少": another year's budget, whose figure is not in this sentence.
         if (against.Any(char.IsAsciiDigit) || Cues.Holds(against, Cues.Before)) return null;
         for (int i = level.Index - 1; i >= 0 && i >= level.Index - ProseFigure.FarthestInSentence && figures[i].Sentence == level.Sentence; i--)
         {
             ProseFigure plan = figures[i];
-            if (plan.Role == FigureRole.Level && plan.Unit.IsComparableWith(level.Unit) && plan.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget) return plan;
+            if (plan.Role == FigureRole.Level && plan.Unit.IsComparableWith(level.Unit) && plan.Kind != level.Kind && plan.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget) return plan;
         }
 
         return null;
@@ -166,6 +166,15 @@ internal static class ChangeReader
         }
 
         return null;
+    }
+
+    // "2022年决算数57万元，2023年决算数56万元，减少1.75%": the year before right beside it, under the same name.
+    private static ProseFigure? YearBeside(List<ProseFigure> figures, ProseFigure level, string against)
+    {
+        if (level.Index == 0 || against.Length > 0 && against != Comparand.YearOnYear && (against.Contains("预算", StringComparison.Ordinal) || !Cues.Holds(against, Cues.Before))) return null;
+        ProseFigure beside = figures[level.Index - 1];
+        return beside is { Role: FigureRole.Level, IsPlanOnly: false } && beside.Sentence == level.Sentence && beside.Depth == level.Depth && beside.Year is int year && year + 1 == level.Year
+            && beside.Kind == level.Kind && beside.Stem == level.Stem && beside.Unit.IsComparableWith(level.Unit) ? beside : null;
     }
 
     // Only whole counts have a whole-number base (961批 −12.1% → 1093批); 万人次 and amounts have none that could be tested.

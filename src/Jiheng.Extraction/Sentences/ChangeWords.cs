@@ -34,6 +34,8 @@ internal static class ChangeWords
             ? Comparand.YearOnYear
             : Comparand.Of(rest.Length == 0 ? figure.Between.AsSpan(0, figure.Between.Length - Math.Min(cut, figure.Between.Length)) : rest);
         figure.Label = FigureLabel.Clean(SubjectOf(rest));
+        // "2023年比2022年减少": the year names no thing.
+        if (Comparand.YearOf(figure.Label) is not null && figure.Label.Length <= 6 && FigureLabel.TrimTail(figure.Label.AsSpan(5).TrimEnd('度')).Length == 0) figure.Label = "";
         if (figure.Label.Length == 0 && IsComparison(rest)) figure.Label = FigureTopic.OfComparison(figure);
         return true;
     }
@@ -83,6 +85,6 @@ internal static class ChangeWords
     {
         string name = FigureLabel.Clean(FigureLabel.Normalise(text.ToString()));
         return name.Length == 0 || Cues.Holds(name, Cues.Before) || name.Contains("预算", StringComparison.Ordinal) || name.Contains("决算", StringComparison.Ordinal)
-            || name is "执行" or "执行数" or "完成数";
+            || name is "执行" or "执行数" or "完成数" or "年初" or "年初数" or "期初" or "期初数" or "上月" or "上季度" or "月初";
     }
 }

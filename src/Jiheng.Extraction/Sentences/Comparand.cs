@@ -34,7 +34,14 @@ internal static class Comparand
         if (Cues.EndOf(words.TrimEnd(), [YearOnYear, Sequential]) is string fixedPhrase) return fixedPhrase;
         int at = words.LastIndexOfAny("比较与同");
         // "与上年相比", "同去年相比较": the second 比 belongs to the first word.
-        while (at > 0 && words[at] is '比' or '较' && words[at - 1] is '相' or '比') at = words[..(at - 1)].LastIndexOfAny("比较与同");
+        while (at > 0 && words[at] is '比' or '较' && words[at - 1] is '相' or '比')
+        {
+            int with = words[..(at - 1)].LastIndexOfAny("比较与同");
+            // "相比2022年": nothing but the word itself says against what.
+            if (with < 0 && at + 1 < words.Length && words[at + 1] is not ('，' or ',' or '较')) break;
+            at = with;
+        }
+
         if (at < 0) return "";
         // "上年同期": the 同 is inside the name.
         if (words[at] == '同' && at + 1 < words.Length && words[at + 1] is '期' or '月') at = Math.Max(words[..at].LastIndexOfAny("比较与同"), 0);

@@ -11,14 +11,16 @@ internal static class CompletionReader
     {
         if (rate.OfFigure is ProseFigure plan)
         {
-            if (MeasuredBy(figures, rate, plan) is ProseFigure level) yield return RatioClaim.Of(level, [plan], rate, true, "sentence/completion");
+            if ((rate.IsSpread ? rate.Subject : MeasuredBy(figures, rate, plan)) is ProseFigure level) yield return RatioClaim.Of(level, [plan], rate, true, "sentence/completion");
             yield break;
         }
 
         List<ProseFigure> before = [];
         for (int i = rate.Index - 1; i >= 0 && i >= rate.Index - ProseFigure.FarthestInSentence && figures[i].Paragraph == rate.Paragraph && figures[i].Sentence >= rate.Sentence - 1; i--)
         {
-            if (figures[i].Role == FigureRole.Level && figures[i].Mention.High is null && figures[i].Depth <= rate.Depth) before.Add(figures[i]);
+            // "与年初预算2050万元相比，完成年初预算的106.61%"
+            bool compared = figures[i].Role == FigureRole.Base && IsPlan(figures[i]);
+            if ((figures[i].Role == FigureRole.Level || compared) && figures[i].Mention.High is null && figures[i].Depth <= rate.Depth && !IsBrought(figures[i])) before.Add(figures[i]);
         }
 
         // What is left over or carried on is not what was carried out.
@@ -40,9 +42,18 @@ internal static class CompletionReader
         {
             // The rate was taken of the other budget: said so, and shown that it fits there.
             yield return RatioClaim.Of(done, [other], rate, false, "sentence/completion");
+            // "执行率" alone names neither of them.
+            if (rate.Of.Length == 0) yield break;
         }
 
         if (nearer && !RatioClaim.Fits(done, named, rate)) yield break;
+        // Of which of the budgets the rate was taken is not said; one digit parts it from one of them.
+        if (!sure && !nearer && !RatioClaim.Fits(done, named, rate) && other is null && plans.Where(plan => RatioClaim.IsMistyped(done, plan, rate)).ToList() is [ProseFigure mistyped])
+        {
+            yield return RatioClaim.Of(done, [mistyped], rate, true, "sentence/completion");
+            yield break;
+        }
+
         yield return RatioClaim.Of(done, [named], rate, sure, "sentence/completion");
     }
 
@@ -70,6 +81,9 @@ internal static class CompletionReader
 
         return levels.FirstOrDefault(level => RatioClaim.Fits(level, plan, rate)) ?? levels.FirstOrDefault();
     }
+
+    // "本年追加预算310万元" changes the plan and is none.
+    private static bool IsBrought(ProseFigure figure) => IsPlan(figure) && (Cues.Holds(figure.Lead, Cues.Brought) || Cues.Holds(figure.Lead, Cues.Withdrawn)) && !Cues.Holds(figure.Lead, Cues.Afterwards);
 
     private static bool IsPlan(ProseFigure figure) => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget;
 

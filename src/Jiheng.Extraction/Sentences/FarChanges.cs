@@ -40,6 +40,8 @@ internal static class FarChanges
     private static IEnumerable<Relation> OfBase(List<ProseFigure> figures, ProseFigure basis, ProseFigure delta)
     {
         string name = Comparand.SubjectOf(basis.Lead);
+        // "相比2021年的总支出5980万元增加440万元": the base itself bears the name.
+        if (name.Length == 0) name = Comparand.NameOf(Comparand.Of(basis.Lead));
         if (name.Length < TellingName || Cues.Generic.Contains(name)) yield break;
         ProseFigure? level = Named(figures, delta, FigureLabel.WithoutFund(name)).FirstOrDefault(level => level != basis && (level.Year is null || basis.Year is null || level.Year == basis.Year) && Meet(level, basis, delta));
         if (level is null) yield break;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jiheng.Facts;
 using Jiheng.Notation;
 
@@ -31,7 +32,7 @@ internal static class FigureAttributes
                     AttachChange(figures, figure);
                     break;
                 case FigureRole.Share when !figure.IsSpread:
-                    figure.Subject = SubjectOf(figures, figure);
+                    figure.Subject = AmountBehind(figures, figure) ?? SubjectOf(figures, figure);
                     if (figure.Subject is not null) figure.Subject.Share ??= figure;
                     break;
                 case FigureRole.Level:
@@ -66,6 +67,10 @@ internal static class FigureAttributes
             if (!named && level.Sentence < figure.Sentence && i != figure.Index - 1 && figures[i + 1].Sentence == figure.Sentence) return null;
             if (level.Role != FigureRole.Level || level.IsPlanOnly || !IsComparable(level, figure) || level.Depth > figure.Depth) continue;
             if (named && !MayBeNamed(level, figure)) continue;
+            // "2022年接待费5万元。2023年比2022年减少1万元": that is what the change is measured from.
+            if (figure.Role is FigureRole.Delta or FigureRole.Rate && level.Year is int its && Comparand.YearOf(figure.Against) == its && figure.Year != its) continue;
+            // "2023年13万元，2022年14万元，2021年15万元，2023年较2021年减少2万元": the year said with the change.
+            if (figure.Role is FigureRole.Delta or FigureRole.Rate && level.Year is int old && figure.Year is int said && old != said && SaysYear(figure, said)) continue;
             // "2022年支出501.20万元，本年支出比上年增加…": this year's is another figure than the one named by its year.
             if (named && Comparand.YearOf(figure.Label) is int told && level.Year is int other && told != other) continue;
             if (named && IsThisYears(figure.Label) && level.Label.Length > 4 && char.IsAsciiDigit(level.Label[0])) continue;
@@ -107,7 +112,8 @@ internal static class FigureAttributes
             string rest = subject.StartsWith("收支", StringComparison.Ordinal) ? subject[2..] : subject[4..];
             // "收入总计8万元，支出总计8万元。收支较上年减少": of the totals only.
             if (rest.Length == 0 && FigureLabel.Bare(level.Stem) is "收入" or "支出" or "收入总计" or "支出总计" or "收入合计" or "支出合计" or "总收入" or "总支出") return true;
-            if (FigureLabel.Names("收入" + rest, level.Label) || FigureLabel.Names("支出" + rest, level.Label) || FigureLabel.Names("收支" + rest, level.Label)) return true;
+            string its = level.Label.Replace("决算总计", "总计", StringComparison.Ordinal).Replace("预算总计", "总计", StringComparison.Ordinal);
+            if (FigureLabel.Names("收入" + rest, its) || FigureLabel.Names("支出" + rest, its) || FigureLabel.Names("收支" + rest, its)) return true;
         }
 
         // 民事案件 is no name of 1143件, 个人所得税 none of 7个: there the measure word stands for a part.
@@ -118,6 +124,8 @@ internal static class FigureAttributes
         return level.Sentence == figure.Sentence && level.Label.Length > 0
             && (subject.EndsWith(level.Name, StringComparison.Ordinal) || (figure.Role == FigureRole.Share && subject.Length >= 2 && FigureLabel.Bare(level.Stem).StartsWith(subject, StringComparison.Ordinal)));
     }
+
+    private static bool SaysYear(ProseFigure figure, int year) => figure.Between.Contains(year.ToString(CultureInfo.InvariantCulture) + "年", StringComparison.Ordinal);
 
     private static bool IsThisYears(string label) =>
         label.StartsWith("本年", StringComparison.Ordinal) || label.StartsWith("今年", StringComparison.Ordinal) || label.StartsWith("当年", StringComparison.Ordinal);
@@ -172,7 +180,10 @@ internal static class FigureAttributes
     {
         if (CurrentOf(figures, figure) is not ProseFigure level) return;
         figure.Subject = level;
-        level.Changes.Add(new ProseChange { Against = Comparand.Of(figure.Lead), Base = figure });
+        // "比上年下降9.45%（上年为20.10万元）"
+        if (figure.Index > 0 && level.Changes.LastOrDefault() is { Base: null } open && figures[figure.Index - 1] is ProseFigure last && (last == open.Rate || last == open.Delta)
+            && figure.Depth > last.Depth && Comparand.MayBeOne(open.Against, Comparand.Of(figure.Lead), level.Year)) open.Base = figure;
+        else level.Changes.Add(new ProseChange { Against = Comparand.Of(figure.Lead), Base = figure });
     }
 
     // The level whose earlier figure a base is: the nearest of its sentence; of the sentence before, the one of its name or the only one.
@@ -205,7 +216,7 @@ internal static class FigureAttributes
     // "由100万元增加到120万元": the figure after 由 is the base of the one after 增加到.
     private static void AttachMove(List<ProseFigure> figures, ProseFigure figure)
     {
-        if (figure.Index == 0 || Cues.EndOf(figure.Lead.AsSpan().TrimEnd(), Cues.ChangedTo) is not string moved || moved == "达到") return;
+        if (figure.Index == 0 || Cues.EndOf(WithoutPeriod(figure.Lead), Cues.ChangedTo) is not string moved || moved == "达到") return;
         ProseFigure before = figures[figure.Index - 1];
         if (before.Sentence != figure.Sentence || before.Role != FigureRole.Level || !before.Unit.IsComparableWith(figure.Unit)) return;
         string lead = before.Lead;
@@ -214,6 +225,26 @@ internal static class FigureAttributes
         before.Role = FigureRole.Base;
         figure.Label = FigureLabel.Clean(lead[..from]);
         figure.Changes.Add(new ProseChange { Against = "", Base = before });
+    }
+
+    // "基本支出占66.89%，为1010.20万元": the share is said first, and the amount behind it has no other name.
+    private static ProseFigure? AmountBehind(List<ProseFigure> figures, ProseFigure share)
+    {
+        if (share.Label.Length < 2 || share.Of.Length > 0 || share.Index + 1 >= figures.Count) return null;
+        ProseFigure amount = figures[share.Index + 1];
+        bool bare = amount is { Role: FigureRole.Level, Gap: 2, Cue: ListCue.None } && amount.Sentence == share.Sentence && amount.Depth == share.Depth && amount.Unit.Dimension == UnitDimension.Money;
+        if (!bare || FigureLabel.TrimTail(amount.Lead) is not ("" or "金额" or "资金" or "计" or "即")) return null;
+        amount.Label = share.Label;
+        return amount;
+    }
+
+    // "减少到2023年的", "增加到本年度的"
+    private static ReadOnlySpan<char> WithoutPeriod(string lead)
+    {
+        ReadOnlySpan<char> text = lead.AsSpan().TrimEnd().TrimEnd('的');
+        if (Cues.EndOf(text, ["本年度", "本年", "今年", "当年", "现在", "目前"]) is string now) return text[..^now.Length];
+        ReadOnlySpan<char> year = text.EndsWith("年度") ? text[..^2] : text.EndsWith("年") ? text[..^1] : default;
+        return year.Length > 4 && year[^4..].IndexOfAnyExceptInRange('0', '9') < 0 ? year[..^4] : text;
     }
 
     // "比2024年预算持平" up to the next figure or the sentence's end.

@@ -16,23 +16,27 @@ internal static class FigureClassifier
         if (inherits && before is not null && before.Paragraph == figure.Paragraph && figure.Gap <= 2 && SameSort(before, figure) && before.Role != FigureRole.Level)
         {
             // "同比下降30%、14.9%", "分别少1267.86万元、2570.97万元"
-            (figure.Role, figure.Direction, figure.Of, figure.Against, figure.Kind) = (before.Role, before.Direction, before.Of, before.Against, before.Kind);
+            (figure.Role, figure.Direction, figure.Of, figure.OfFigure, figure.Against, figure.Kind) = (before.Role, before.Direction, before.Of, before.OfFigure, before.Against, before.Kind);
             // "税收和增收额占…的86.3%和87.2%": the second share is of a second subject; one level has no two shares of one whole.
             figure.IsSpread = figure.Role == FigureRole.Share;
             return;
         }
 
-        if (figure.Mention.Kind is MentionKind.Ratio or MentionKind.PercentagePoint) ClassifyRatio(figure, core, before, all);
+        // "同比+6.37%": the sign is no word.
+        if (figure.Mention.Kind is MentionKind.Ratio or MentionKind.PercentagePoint) ClassifyRatio(figure, core.TrimEnd('+', '＋'), before, all);
         else ClassifyAmount(figure, core, before, all);
         figure.Kind = KindOf(core.Length == 0 ? figure.Between : core);
         if (figure.Role is FigureRole.Level or FigureRole.Base) figure.Label = FigureTopic.Qualify(LabelOf(figure, core), figure, all);
+        if (EarlierWords.IsYearBefore(figure, before)) figure.Role = FigureRole.Base;
     }
 
     // "完成年初预算数60999万元的40.4%", "占预算100万元的97%", "为全年目标35亿元101.78%": the whole is written right before its rate.
     private static bool IsMeasuredBy(ProseFigure rate, ProseFigure before)
     {
-        ReadOnlySpan<char> between = rate.Between.AsSpan().Trim();
-        if (between is "的") return true;
+        // "完成年初预算（8.50亿元）的98.24%", "占财政总收入36.52亿元的比重为76.97%"
+        ReadOnlySpan<char> between = FigureLabel.TrimTail(rate.Between.AsSpan().TrimStart("）) "));
+        if (between is "的" or "的比重" or "的比例" or "的份额") return true;
+        if (before.Depth > rate.Depth) return false;
         // Without 的 only a plan that a verb takes for its object: "预算100万元 97%" may be two cells of a table.
         ReadOnlySpan<char> plan = FigureLabel.TrimTail(before.Lead);
         return between.IsEmpty && rate.Mention.Kind == MentionKind.Ratio && Cues.EndOf(plan, Cues.Plans) is not null
@@ -54,6 +58,14 @@ internal static class FigureClassifier
         return qualifier.Contains('占') ? figure.Lead + "占" : figure.Lead;
     }
 
+    // The clause right before the bracket that a figure stands in alone: 增长 of "增长（7.29%）", "" where there is none.
+    private static string BeforeBracket(ProseFigure figure)
+    {
+        ReadOnlySpan<char> words = figure.Between.AsSpan().TrimEnd();
+        if (words is not [.., '（' or '('] || figure.Text.Text.AsSpan(figure.Mention.Span.End).TrimStart() is not ['）' or ')', ..]) return "";
+        return words[(words.LastIndexOfAny("，,。；;：:") + 1)..^1].ToString();
+    }
+
     private static bool SameSort(ProseFigure a, ProseFigure b) => a.Unit.Dimension == b.Unit.Dimension;
 
     private static void ClassifyRatio(ProseFigure figure, string core, ProseFigure? before, List<ProseFigure> all)
@@ -61,15 +73,36 @@ internal static class FigureClassifier
         int share = ShareStart(core);
         if (before is { Role: FigureRole.Level } && IsMeasuredBy(figure, before))
         {
-            figure.Role = before.Lead.Contains('占') && before.Kind is BudgetKind.Unstated ? FigureRole.Share : FigureRole.Completion;
+            figure.Role = before.Between.Contains('占') && before.Kind is BudgetKind.Unstated ? FigureRole.Share : FigureRole.Completion;
             figure.OfFigure = before;
             before.IsPlanOnly = true;
             before.Kind = before.Kind == BudgetKind.Unstated && figure.Role == FigureRole.Completion ? BudgetKind.Budget : before.Kind;
+        }
+        else if (before is { Role: FigureRole.Base } && figure.Between.AsSpan().Trim() is "的")
+        {
+            // "项目支出360万元，是上年120万元的3倍"
+            (figure.Role, figure.OfFigure) = (FigureRole.Share, before);
         }
         else if (before is { Role: FigureRole.Delta } && StandsInBracketsAfter(figure, before))
         {
             // "较上年减少1.5万元（42.86%）": the amount and, in brackets, the rate of one change.
             (figure.Role, figure.Direction, figure.Against) = (FigureRole.Rate, before.Direction, before.Against);
+            // "较上年减少100.20万元（-6.63%）": the sign says again what the word said; it turns nothing round.
+            figure.IsTurned = figure.Direction == ChangeDirection.Decrease && figure.Quantity.Value < 0;
+        }
+        else if (core.Length == 0 && before is { Role: FigureRole.Delta, Mention.Kind: MentionKind.Money } && figure.Between.AsSpan().Trim() is "、" or "/" && figure.Mention.Kind == MentionKind.Ratio)
+        {
+            // "同比减少0.90万元、17.65%"
+            (figure.Role, figure.Direction, figure.Against) = (FigureRole.Rate, before.Direction, before.Against);
+        }
+        else if (core.AsSpan().ContainsAny('由', '从') && EarlierWords.ChangesTo(figure))
+        {
+            // "比重由上年的41.3%下降到38.7%": what it was; the figure behind it says what it is.
+            figure.Role = FigureRole.Level;
+        }
+        else if (core.Length == 0 && BeforeBracket(figure) is { Length: > 0 } outside && ChangeWords.Read(outside, figure))
+        {
+            figure.Role = FigureRole.Rate;
         }
         else if (share >= 0 && PlanOf(core[(share + 1)..]) is string plan)
         {
@@ -93,7 +126,7 @@ internal static class FigureClassifier
             // Two percentages differ by 百分点: that is an amount of change, not a rate.
             figure.Role = figure.Mention.Kind == MentionKind.PercentagePoint ? FigureRole.Delta : FigureRole.Rate;
         }
-        else if (before is { Mention.Kind: MentionKind.Ratio } && IsBase(core, figure, before, all))
+        else if (before is { Mention.Kind: MentionKind.Ratio } && EarlierWords.Read(core, figure, before, all))
         {
             // "满意率95.5%，比上年93.2%提高2.3个百分点"
             figure.Role = FigureRole.Base;
@@ -111,7 +144,7 @@ internal static class FigureClassifier
         {
             figure.Role = FigureRole.Delta;
         }
-        else if (IsBase(core, figure, before, all))
+        else if (EarlierWords.Read(core, figure, before, all))
         {
             figure.Role = FigureRole.Base;
         }
@@ -165,67 +198,6 @@ internal static class FigureClassifier
         }
 
         return null;
-    }
-
-    // "上年433万元" after "431万元", "2021年为60万元": the period before, and nothing else named.
-    private static bool IsBase(string core, ProseFigure figure, ProseFigure? before, List<ProseFigure> all)
-    {
-        if (core.Length == 0) return false;
-        if (ComparesByName(core, figure)) return true;
-        if (before is null) return false;
-        if (before.Sentence != figure.Sentence) return OpensWithBase(core, figure, before);
-        // "比预算节约资金18万元": what was saved, not what was planned.
-        if (SavingReader.IsSaving(core)) return false;
-        // "与上年年末机构数189个相比增加7个"
-        if (figure.After.StartsWith("相比", StringComparison.Ordinal) && core[0] is '与' or '同' or '和') return true;
-        // "较2024年的2190万元减少221万元", "比预算数100万元多"
-        int against = core.LastIndexOfAny(['比', '较']);
-        if (against >= 0 && core.Length - against <= 14 && before.Role == FigureRole.Level && !core.AsSpan(against).Contains("比重", StringComparison.Ordinal)
-            && !core.AsSpan(against).Contains("比例", StringComparison.Ordinal) && !core.EndsWith('好') && !core.EndsWith('高')) return true;
-        if (before.Role != FigureRole.Level && OpensComparison(core, figure, all)) return true;
-        string? period = Cues.Before.FirstOrDefault(word => core.Contains(word, StringComparison.Ordinal));
-        if (period is null || Cues.Holds(core, Cues.CarriedOver)) return false;
-        int end = core.IndexOf(period, StringComparison.Ordinal) + period.Length;
-        string rest = FigureLabel.TrimTail(core.AsSpan(end)).ToString().TrimStart('的', '同', '期');
-        return rest.Length == 0 || rest is "预算" or "决算" or "预算数" or "决算数" or "支出" or "实际" or "完成";
-    }
-
-    // "支出90万元，完成预算的100%，用于工资，较2023年决算80万元，增加10万元", "…，增长20%，较年初预算110万元减少20万元": a clause of its own names what it
-    // compares with, and other clauses stand between it and the level; a figure that its clause says no more of than its period or plan.
-    private static bool OpensComparison(string core, ProseFigure figure, List<ProseFigure> all)
-    {
-        if (core[0] is not ('比' or '较' or '与' or '同') || figure.Cue != ListCue.None) return false;
-        string against = Comparand.Of(core);
-        if (!Comparand.IsPeriod(against) && Cues.EndOf(against, Cues.Plans) is null) return false;
-        for (int i = figure.Index - 1; i >= 0 && i >= figure.Index - ProseFigure.FarthestInSentence && all[i].Sentence == figure.Sentence && all[i].Paragraph == figure.Paragraph; i--)
-        {
-            if (all[i].Role == FigureRole.Level && all[i].Depth <= figure.Depth && all[i].Unit.IsComparableWith(figure.Unit)) return true;
-        }
-
-        return false;
-    }
-
-    // "2023年教育支出比2022年教育支出80万元增加10万元": the current figure stands elsewhere, this one is what it is compared with.
-    private static bool ComparesByName(string core, ProseFigure figure)
-    {
-        int at = core.LastIndexOfAny(['比', '较']);
-        if (at < 2 || FigureLabel.Clean(core[..at]).Length < 2 || core.AsSpan(at).StartsWith("比重") || core.AsSpan(at).StartsWith("比例") || !Comparand.IsPeriod(Comparand.Of(core))) return false;
-        ReadOnlySpan<char> rest = figure.Text.Text.AsSpan(figure.Mention.Span.End).TrimStart("，, ");
-        foreach (string word in Cues.Increase.Concat(Cues.Decrease))
-        {
-            if (rest.StartsWith(word, StringComparison.Ordinal)) return true;
-        }
-
-        return rest.StartsWith("多") || rest.StartsWith("少");
-    }
-
-    // "…合计31万元，其中…。较2023年合计16万元增加15万元", "本年支出31万元。上年支出16万元，增加15万元": a sentence of its own says what it was before.
-    private static bool OpensWithBase(string core, ProseFigure figure, ProseFigure before)
-    {
-        if (before.Sentence != figure.Sentence - 1 || before.Paragraph != figure.Paragraph || figure.Cue != ListCue.None || SavingReader.IsSaving(core)) return false;
-        string against = Comparand.Of(core);
-        if (core[0] is '比' or '较' or '与' && (Comparand.IsPeriod(against) || Cues.EndOf(against, Cues.Plans) is not null)) return true;
-        return Cues.Before.Any(word => core.StartsWith(word, StringComparison.Ordinal)) && !Cues.Holds(core, Cues.CarriedOver) && !core.Contains("预算", StringComparison.Ordinal);
     }
 
     /// <summary>预决算别 that words name.</summary>

@@ -63,7 +63,7 @@ internal static class FigureTopic
         {
             if (text.Length <= word.Length + 1 || !text.EndsWith(word, StringComparison.Ordinal)) continue;
             string subject = text[..^word.Length];
-            return subject is "年初" or "全年" or "调整" or "调整后" or "本年" or "当年" or "实际" ? "" : subject;
+            return subject is "年初" or "全年" or "调整" or "调整后" or "本年" or "当年" or "实际" || Cues.EndOf(subject, Cues.Brought) is not null || Cues.EndOf(subject, Cues.Withdrawn) is not null ? "" : subject;
         }
 
         return "";

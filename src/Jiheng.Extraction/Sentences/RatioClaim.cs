@@ -21,4 +21,19 @@ internal static class RatioClaim
     /// <summary>True where the digits written allow the rate.</summary>
     public static bool Fits(ProseFigure part, ProseFigure whole, ProseFigure rate) =>
         SumFitting.IntervalOf(part.Quantity).TryDivideBy(SumFitting.IntervalOf(whole.Quantity), out DecimalInterval ratio) && ratio.Intersects(rate.Quantity.BaseInterval);
+
+    /// <summary>As <see cref="Fits"/>, or off by no more than one in the last digit, as a rate is that was cut off.</summary>
+    public static bool FitsNearly(ProseFigure part, ProseFigure whole, ProseFigure rate) =>
+        Fits(part, whole, rate) || (whole.Quantity.BaseValue > 0m && Math.Abs((part.Quantity.BaseValue / whole.Quantity.BaseValue) - rate.Quantity.BaseValue) <= rate.Quantity.LastDigit * rate.Unit.Factor);
+
+    /// <summary>True where one mistyped digit, or two swapped, part a telling rate from what the figures make.</summary>
+    public static bool IsMistyped(ProseFigure part, ProseFigure whole, ProseFigure rate) =>
+        part.Unit.IsComparableWith(whole.Unit) && whole.Quantity.BaseValue > 0m && part.Quantity.BaseValue > 0m && IsMistyped(part.Quantity.BaseValue / whole.Quantity.BaseValue, rate);
+
+    /// <summary>The same of a rate that was reckoned.</summary>
+    public static bool IsMistyped(decimal reckoned, ProseFigure rate) =>
+        DigitSlip.SignificantDigits(rate.Quantity) >= TellingDigits && Math.Abs(reckoned) < 1000m
+        && DigitSlip.Between(rate.Quantity, rate.Quantity with { Value = Math.Round(reckoned / rate.Unit.Factor, 8), Decimals = 8 });
+
+    private const int TellingDigits = 3;
 }

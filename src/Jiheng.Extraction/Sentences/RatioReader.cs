@@ -44,12 +44,20 @@ internal static class RatioReader
             yield return RatioClaim.Of(share.Part, [share.Whole], share.Rate, share.Firm, "sentence/share");
         }
 
+        // "三公经费中，接待费占20%，车辆费占80%": the whole is not written, but its parts are all there.
+        foreach (IGrouping<(int, int), Share> same in shares.Where(share => share.Whole is null && share.Rate.Of.Length == 0).GroupBy(share => (share.Part.Sentence, share.Part.Bracket)))
+        {
+            bool within = same.Any(share => share.Part.Cue == ListCue.Within);
+            foreach (Relation relation in OfUnwrittenWhole([.. same.Select(share => share.Part)])) yield return within ? relation : relation with { Firmness = RelationFirmness.Tentative };
+        }
+
         IEnumerable<Share> orphans = shares.Where(share => share.Whole is null && share.Rate.Of.Length > 0);
         foreach (IGrouping<string, Share> same in orphans.GroupBy(share => FigureLabel.Normalise(share.Rate.Of), StringComparer.Ordinal))
         {
             foreach (Relation relation in OfUnwrittenWhole([.. same.Select(share => share.Part)])) yield return relation;
         }
 
+        foreach (Relation relation in BracketShares.Read(figures, wholes)) yield return relation;
         foreach (ProseFigure rate in figures)
         {
             foreach (Relation relation in RateReader.Read(figures, rate)) yield return relation;
@@ -206,13 +214,19 @@ internal static class RatioReader
         && parts.Sum(part => part.Quantity.BaseValue) is > 0m and decimal sum
         && parts.Any(part => part.Share!.Quantity.Decimals > 0 && Math.Abs((part.Quantity.BaseValue / sum) - part.Share.Quantity.BaseValue) <= part.Share.Quantity.LastDigit * part.Share.Unit.Factor / 2m);
 
+    // "三公经费中，出国费占0%，车辆费占76.92%，接待费占23.08%": the names are those of all its parts, and one telling share fits their sum.
+    private static bool AreAllByName(List<ProseFigure> parts) =>
+        parts[0].Cue == ListCue.Within && ListExtents.IsPartition(parts) && parts.All(part => part.Unit.IsComparableWith(parts[0].Unit))
+        && parts.Sum(part => part.Quantity.BaseValue) is > 0m and decimal sum
+        && parts.Any(part => part.Share!.Quantity.Decimals > 1 && part.Quantity.BaseValue < sum && part.Quantity.BaseValue > 0m && Math.Abs((part.Quantity.BaseValue / sum) - part.Share.Quantity.BaseValue) <= part.Share.Quantity.LastDigit * part.Share.Unit.Factor / 2m);
+
     // "A占一般公共预算支出的96.74%…B占一般公共预算支出的3.26%": the whole stands nowhere, but its parts and shares are all there.
     private static IEnumerable<Relation> OfUnwrittenWhole(List<ProseFigure> parts)
     {
         if (parts.Count < 2) yield break;
         decimal shares = parts.Sum(part => part.Share!.Quantity.BaseValue);
         decimal slack = parts.Sum(part => part.Share!.Quantity.LastDigit * part.Share.Unit.Factor);
-        if (Math.Abs(shares - 1m) > slack && !AreAllOfOneFund(parts)) yield break;
+        if (Math.Abs(shares - 1m) > slack && !AreAllOfOneFund(parts) && !AreAllByName(parts)) yield break;
         foreach (ProseFigure part in parts) yield return RatioClaim.Of(part, parts, part.Share!, true, "sentence/share");
     }
 }

@@ -13,16 +13,24 @@ internal static class RespectivelyReader
     /// <summary>Finds parallel lists and spreads them over their levels.</summary>
     public static void Spread(List<ProseFigure> figures)
     {
-        List<ProseFigure> levels = [];
+        List<ProseFigure> levels = [], plans = [];
         for (int i = 0; i < figures.Count;)
         {
             List<ProseFigure> run = RunFrom(figures, i);
-            if (run[0].Role == FigureRole.Level)
+            // "A、B分别完成28亿元、8亿元，占总收入36亿元的比重分别为…": the whole between the lists is in neither.
+            if (run is [{ IsPlanOnly: true }])
             {
-                if (run.Count > 1) NameEach(run);
-                levels = run;
             }
-            else if (run.Count > 1 && run[0].Lead.Contains("分别", StringComparison.Ordinal) && LevelsBefore(figures, run) is { } before)
+            else if (run[0].Role == FigureRole.Level)
+            {
+                if (run.Count > 1) NameEach(run, levels);
+                (plans, levels) = (levels, run);
+            }
+            else if (run is [{ Role: FigureRole.Completion }, _, ..])
+            {
+                if (ArePlans(plans, levels, run)) for (int k = 0; k < run.Count; k++) (run[k].IsSpread, run[k].Subject, run[k].OfFigure) = (true, levels[k], plans[k]);
+            }
+            else if (run.Count > 1 && SaysRespectively(run[0]) && LevelsBefore(figures, run) is { } before)
             {
                 for (int k = 0; k < run.Count; k++) Give(before[k], run[k]);
             }
@@ -57,19 +65,33 @@ internal static class RespectivelyReader
     // "行政许可560件、行政处罚35件，同比分别增长12%、下降5.4%": as many levels of the sentence as the list has members, if it has just so many.
     private static List<ProseFigure>? LevelsBefore(List<ProseFigure> figures, List<ProseFigure> run)
     {
-        List<ProseFigure> levels = [.. figures.Take(run[0].Index).TakeLast(MostLevels).Where(figure => figure.Sentence == run[0].Sentence && figure.Role == FigureRole.Level && figure.Depth == run[0].Depth)];
+        List<ProseFigure> levels = [.. figures.Take(run[0].Index).TakeLast(MostLevels).Where(figure => figure.Sentence == run[0].Sentence && figure is { Role: FigureRole.Level, IsPlanOnly: false } && figure.Depth == run[0].Depth)];
         if (levels.Count < run.Count) return null;
         List<ProseFigure> last = levels[^run.Count..];
         return last.Skip(1).All(figure => figure.Gap <= 2 && figure.Unit.Dimension == last[0].Unit.Dimension) ? last : null;
     }
 
-    private static void NameEach(List<ProseFigure> run)
+    // "分别下降30%、14.9%", "分别占总支出2310万元的64.92%、35.08%"
+    private static bool SaysRespectively(ProseFigure first) =>
+        first.Lead.Contains("分别", StringComparison.Ordinal) || (first.OfFigure is { IsPlanOnly: true } whole && whole.Lead.Contains("分别", StringComparison.Ordinal));
+
+    // "预算分别为15万元、5万元，决算分别为14万元、4万元，分别完成预算的93.33%、80%": three lists of one length, the plan, what was done, and the rate.
+    private static bool ArePlans(List<ProseFigure> plans, List<ProseFigure> levels, List<ProseFigure> run) =>
+        plans.Count == run.Count && levels.Count == run.Count && plans[0].Sentence >= run[0].Sentence - 1 && plans[0].Paragraph == run[0].Paragraph
+        && plans[0].Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget && levels[0].Kind is BudgetKind.Actual or BudgetKind.Unstated
+        && Enumerable.Range(0, run.Count).All(k => plans[k].Unit.IsComparableWith(levels[k].Unit));
+
+    private static void NameEach(List<ProseFigure> run, List<ProseFigure> before)
     {
         string lead = run[0].Between;
+        for (int k = 1; k < run.Count; k++) run[k].Kind = run[k].Kind == BudgetKind.Unstated ? run[0].Kind : run[k].Kind;
         int at = lead.LastIndexOf("分别", StringComparison.Ordinal);
         if (at < 0) return;
         int start = lead.AsSpan(0, at).LastIndexOfAny("。；;，,：:") + 1;
         string[] names = lead[start..at].Split(['、', '和', '及', '与']);
+        // "…预算分别为15万元、5万元，决算分别为14万元、4万元": the same two once more.
+        bool again = names.Length == 1 && before.Count == run.Count && before[0].Sentence == run[0].Sentence && FigureLabel.Clean(names[0]) is string kind && (Cues.Generic.Contains(kind) || kind.Length == 0);
+        if (again) for (int k = 0; k < run.Count; k++) run[k].Label = before[k].Label;
         if (names.Length != run.Count) return;
         for (int k = 0; k < run.Count; k++) run[k].Label = FigureLabel.Clean(names[k]);
     }

@@ -19,6 +19,7 @@ internal static class SentenceRelations
             relations.AddRange(ChangeReader.Read(figures, wholes));
             relations.AddRange(FarChanges.Read(figures));
             relations.AddRange(SavingReader.Read(figures));
+            relations.AddRange(FormulaReader.Read(section));
             relations.AddRange(AccountReader.Read(figures));
             relations.AddRange(CompareReader.Read(figures, section));
             foreach (IGrouping<ProseText, ProseFigure> paragraph in figures.GroupBy(figure => figure.Text))
@@ -32,6 +33,11 @@ internal static class SentenceRelations
 
         relations.AddRange(RepeatReader.Read(all));
         relations.AddRange(TwinSentences.Read(all));
+        FarBook book = new(all, relations);
+        Relation[] far = [.. FarShares.Read(book), .. FarCompletions.Read(book), .. FarRates.Read(book)];
+        relations.AddRange(far);
+        book.Tell(far);
+        relations.AddRange(RatePairs.Read(book));
         return relations.ToImmutable();
     }
 }

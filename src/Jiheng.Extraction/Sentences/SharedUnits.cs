@@ -14,7 +14,8 @@ internal static class SharedUnits
         {
             QuantityMention next = (changed is null ? mentions[i + 1] : changed[i + 1]), mention = mentions[i];
             if (mention.Kind != MentionKind.Number || next.Kind is not (MentionKind.Money or MentionKind.Count or MentionKind.Measure or MentionKind.Ratio)) continue;
-            if (text.AsSpan(mention.Span.End, next.Span.Start - mention.Span.End).Trim() is not ("、" or "," or "，" or "和" or "及" or "与")) continue;
+            ReadOnlySpan<char> between = text.AsSpan(mention.Span.End, next.Span.Start - mention.Span.End).Trim();
+            if (between is not ("、" or "," or "，" or "和" or "及" or "与") && !(next.Kind == MentionKind.Money && IsBaseOf(between, text.AsSpan(0, mention.Span.Start)))) continue;
             // A list in which every member is written alike: 4125.49,4143.91万元, not "第2、30万元".
             if (Math.Abs(mention.Quantity.Decimals - next.Quantity.Decimals) > 1 || next.High is not null) continue;
             changed ??= mentions.ToBuilder();
@@ -22,5 +23,13 @@ internal static class SharedUnits
         }
 
         return changed?.ToImmutable() ?? mentions;
+    }
+
+    // "比2021年总收入6580.90减少270.50万元": what is compared has the unit of the change.
+    private static bool IsBaseOf(ReadOnlySpan<char> between, ReadOnlySpan<char> before)
+    {
+        if (!Cues.Increase.Contains(between.ToString()) && !Cues.Decrease.Contains(between.ToString())) return false;
+        int stop = before.LastIndexOfAny("，。；、,;");
+        return before[(stop + 1)..].IndexOfAny("比较") >= 0;
     }
 }

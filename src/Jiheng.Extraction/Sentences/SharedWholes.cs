@@ -34,9 +34,10 @@ internal static class SharedWholes
         return shares.Select(share => confirmed.GetValueOrDefault(share, share));
     }
 
-    // Shares without a name are fellows within a sentence only.
+    // Shares without a name are fellows within a sentence, or where each stands at the head of a numbered item.
     private static string KeyOf(Share share) => share.Rate.Of.Length > 0
         ? FigureLabel.Bare(FigureLabel.Stem(share.Rate.Of))
+        : share.Part is { Gap: 6, Numbered: true } ? "#"
         : FormattableString.Invariant($"{share.Part.Paragraph}.{share.Part.Sentence}.{share.Part.Depth}");
 
     // The whole that fits most of the shares; null where the evidence is thin.
@@ -45,7 +46,8 @@ internal static class SharedWholes
         ProseFigure? meant = same.Where(IsFitted).Select(share => share.Whole!).DistinctBy(whole => whole.Quantity.BaseValue).Take(8).MaxBy(whole => same.Count(share => Fits(share, whole)));
         if (meant is null) return null;
         Share[] fitting = [.. same.Where(share => Fits(share, meant))];
-        bool most = fitting.Length >= 2 && fitting.Length >= 2 * same.Count(share => !IsFitted(share));
+        // One that was cut off instead of rounded speaks neither for the whole nor against it.
+        bool most = fitting.Length >= 2 && fitting.Length >= 2 * same.Count(share => !IsFitted(share) && !(share.Part.Unit.IsComparableWith(meant.Unit) && RatioClaim.FitsNearly(share.Part, meant, share.Rate)));
         return most && fitting.Sum(share => DigitsOf(share.Rate) - 1) >= FewestTellingDigits ? meant : null;
     }
 
