@@ -11,6 +11,6 @@ internal static class AgreementRelations
     public static ImmutableArray<Relation> Read(Document document, ImmutableArray<TableSection> sections, IReadOnlyList<ProseSection> prose)
     {
         ImmutableArray<TableMention> cells = TableMention.Of(document, sections);
-        return [.. ProseWithTables.Read(prose, cells), .. TablesWithTables.Read(cells)];
+        return [.. ProseWithTables.Read(prose, cells), .. TablesWithTables.Read(cells), .. ThreePublicParts.Read(document, sections, cells)];
     }
 }

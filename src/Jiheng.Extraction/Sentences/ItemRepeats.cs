@@ -25,6 +25,7 @@ internal static class ItemRepeats
                 if (figures[j].Role != FigureRole.Level || !figures[j].Unit.IsComparableWith(opening.Unit) || !SaysOutturn(figures[j])) continue;
                 yield return new Relation(RelationKind.Agree, RelationWitness.Sentence, "sentence/item", [opening.As(OperandRole.Mention), figures[j].As(OperandRole.Mention)])
                 {
+                    Title = ItemOf(opening),
                     Text = RelationText.Of(opening) + " / " + RelationText.Of(figures[j]),
                 };
                 break;
@@ -37,6 +38,16 @@ internal static class ItemRepeats
     {
         ReadOnlySpan<char> before = figure.Text.Text.AsSpan(0, figure.Mention.Span.Start).TrimEnd(" ”\"’，,");
         return before.EndsWith("项）") || before.EndsWith("项)");
+    }
+
+    // 小学教育 of …（款）小学教育（项）257万元, for the message where the label was lost behind a code.
+    private static string ItemOf(ProseFigure opening)
+    {
+        ReadOnlySpan<char> before = opening.Text.Text.AsSpan(0, opening.Mention.Span.Start);
+        int open = before.LastIndexOfAny('（', '(');
+        if (open < 1) return "";
+        int start = before[..open].LastIndexOfAny("）)“\"。；，、") + 1;
+        return before[start..open].ToString();
     }
 
     private static bool SaysOutturn(ProseFigure figure)
