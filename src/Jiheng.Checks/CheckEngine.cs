@@ -20,6 +20,7 @@ public static class CheckEngine
         List<Finding> findings = [.. causes.Select(writer.OfCause)];
         // A figure already called wrong is not noted again wherever it is used.
         findings.AddRange(Notes([.. judged.Where(one => !one.Relation.Operands.Any(operand => suspects.Contains(PlaceKey.Of(operand.Location))))], writer, places));
+        findings.AddRange(PlainChecks.Run(document, judged, places));
         if (pack is not null) findings = [.. FormChecks.Explain(findings, facts, pack, judged)];
         if (pack is not null) findings.AddRange(FormChecks.Run(document, facts, pack, judged));
         return new CheckOutcome(

@@ -41,6 +41,19 @@ public sealed class RelationJudgeTests
         Assert.NotEqual(SlipKind.Swapped, RelationJudge.Judge(Sum("1000.00", "100.00")).Slip?.Kind);
 
     [Fact]
+    public void A_sum_of_decreases_reads_as_it_is_written()
+    {
+        Relation relation = Rel(RelationKind.Sum, OperandRole.Whole.Is("3.59万元") with { Sign = -1m }, OperandRole.Part.Is("3.59万元") with { Sign = -1m }, OperandRole.Part.Is("0.30万元"));
+        Judgement judgement = RelationJudge.Judge(relation);
+        Assert.Equal(["3.59 − 0.30 = 3.29，文中写 3.59", "相差 0.3"], judgement.Derivation);
+        Assert.Equal(("3.29万元", SlipKind.OneDigit, 0), (judgement.Expected, judgement.Slip?.Kind, judgement.Slip?.OperandIndex));
+    }
+
+    [Fact]
+    public void Decimals_cut_off_beside_whole_figures_are_no_slip_of_the_pen() =>
+        Assert.Null(RelationJudge.Judge(Sum("41287万元", "12036万元", "29251.70万元")).Slip);
+
+    [Fact]
     public void Rounding_that_explains_a_gap_says_how_wide_it_may_be()
     {
         Judgement judgement = RelationJudge.Judge(Sum("105.58万元", "95.36万元", "10.23万元"));

@@ -27,8 +27,8 @@ internal static class SumJudge
         Reach stated = ReachOf(whole, finest);
         JudgementGrade grade = Grade(relation, whole, stated, total, difference);
         bool? holds = grade is JudgementGrade.Undecided ? null : grade.Holds();
-        string? computed = explain ? Written.Number(sum / factor, Math.Max(0, whole.Quantity.Decimals)) + whole.Quantity.Unit.Symbol : null;
-        Judgement judgement = new(holds, grade, difference / factor, computed, explain ? Written.Full(whole) : null, explain ? Derive(relation, whole, members[1..], sum / factor, difference) : [])
+        string? computed = explain ? Written.Number(sum * whole.Sign / factor, Math.Max(0, whole.Quantity.Decimals)) + whole.Quantity.Unit.Symbol : null;
+        Judgement judgement = new(holds, grade, difference / factor, computed, explain ? Written.Full(whole) : null, explain ? Derive(relation, whole, members[1..], sum * whole.Sign / factor, difference) : [])
         {
             WidestRounding = (stated.Narrow.Width + total.Narrow.Width) / 2 / factor,
         };
@@ -102,7 +102,14 @@ internal static class SumJudge
     private static Judgement WithQuestion(Relation relation, Judgement judgement)
     {
         (SlipHint? slip, decimal chance) = SumSlips.Find(relation);
-        return chance < SumSlips.Remarkable ? judgement with { Slip = slip } : judgement;
+        return chance < SumSlips.Remarkable && slip is not null && !OnlyCutsOff(relation, slip) ? judgement with { Slip = slip } : judgement;
+    }
+
+    /// <summary>279285.70 "mended" to 279285.00 beside figures in whole 万元: that is their rounding once more and no slip of the pen.</summary>
+    private static bool OnlyCutsOff(Relation relation, SlipHint slip)
+    {
+        int coarsest = relation.Operands.Where(operand => operand.Location is not null).Min(operand => operand.Quantity.Decimals);
+        return relation.Operands[slip.OperandIndex].Quantity.Decimals > coarsest && Written.Round(slip.Corrected.Value, coarsest) == slip.Corrected.Value;
     }
 
     private static JudgementGrade Grade(Relation relation, Operand whole, Reach stated, Reach total, decimal difference)
@@ -182,7 +189,8 @@ internal static class SumJudge
     private static ImmutableArray<string> Derive(Relation relation, Operand whole, Operand[] parts, decimal sum, decimal difference)
     {
         bool units = Written.NeedUnits(parts.Append(whole).Where(operand => operand.Location is not null));
-        string left = string.Concat(parts.Select((part, i) => (part.Sign < 0 ? (i == 0 ? "−" : " − ") : (i == 0 ? "" : " + ")) + Written.In(part, units)));
+        // A decrease is told by its digits, 3.59 − 0.3: then what comes out reads as what is written.
+        string left = string.Concat(parts.Select((part, i) => (part.Sign * whole.Sign < 0 ? (i == 0 ? "−" : " − ") : (i == 0 ? "" : " + ")) + Written.In(part, units)));
         string total = Written.Number(sum, Math.Max(0, whole.Quantity.Decimals)) + (units ? whole.Quantity.Unit.Symbol : "");
         // 1500 = 1500 says nothing.
         string line = parts.Length == 1 && parts[0].Quantity.Unit == whole.Quantity.Unit && difference != 0 ? left : left + " = " + total;

@@ -38,7 +38,7 @@ internal static class SumSlips
         {
             Operand operand = operands[i];
             if (operand.Location is null || operand.Role is not (OperandRole.Whole or OperandRole.Part)) continue;
-            decimal right = operand.Role == OperandRole.Whole ? sum : (whole - sum + operand.BaseValue) * operand.Sign;
+            decimal right = (operand.Role == OperandRole.Whole ? sum : whole - sum + operand.BaseValue) * operand.Sign;
             decimal inUnit = right / operand.Quantity.Unit.Factor;
             if (Slip.Between(operand.Quantity, inUnit) is not SlipKind kind) continue;
             SlipHint hint = new(kind, i, Corrected(operand.Quantity, inUnit));

@@ -72,7 +72,7 @@ internal static class CompareReader
         List<ProseFigure> plans = [.. before.Where(figure => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget
             && figure.Unit.IsComparableWith(actual.Unit) && Math.Abs(figure.Index - actual.Index) <= 3)];
         plans = [.. plans.Where(plan => Names(plan, budgetName))];
-        if (plans.Count == 0) return null;
+        if (plans.Count == 0 || (named is null && IsOfAnotherItem(actual, plans))) return null;
         // "预算数" alone may mean either budget that was named: the one that agrees is taken.
         ProseFigure chosen = plans.FirstOrDefault(plan => Agrees(actual, plan, op)) ?? plans[0];
         return new Relation(RelationKind.Compare, RelationWitness.Sentence, "sentence/compare", [actual.As(OperandRole.Left), chosen.As(OperandRole.Right)])
@@ -82,6 +82,13 @@ internal static class CompareReader
             Text = RelationText.Of(actual, chosen) + "……" + paragraph.Text.Substring(span.Start, span.Length),
             Location = paragraph.At(span),
         };
+    }
+
+    // "…预算21万元，决算20万元。" and in the next item "预算30万元，决算为44。决算大于预算": where 44 is no amount, the 20 before is none of this item.
+    private static bool IsOfAnotherItem(ProseFigure actual, List<ProseFigure> plans)
+    {
+        ProseFigure last = plans.MaxBy(plan => plan.Index)!;
+        return last.Index > actual.Index && last.Sentence != actual.Sentence && (last.Paragraph != actual.Paragraph || plans.Any(plan => plan.Sentence == actual.Sentence));
     }
 
     // What the words of the comparison's own clause name: 2023年度“三公”经费支出 of "2023年度“三公”经费支出决算".

@@ -30,7 +30,7 @@ internal static class FigureReader
     private static void ReadParagraph(ProseText paragraph, int ordinal, List<ProseFigure> figures, ref int sentence, ref int segment)
     {
         string text = paragraph.Text;
-        ImmutableArray<QuantityMention> mentions = SharedUnits.Give(QuantityScanner.Scan(text), text);
+        ImmutableArray<QuantityMention> mentions = BareShares.Give(SharedUnits.Give(QuantityScanner.Scan(text), text), text);
         if (mentions.IsEmpty) return;
         ProseMarks marks = new(text, mentions.Select(mention => (mention.Span.Start, mention.Span.End)));
         int previousEnd = 0, seen = 0;
