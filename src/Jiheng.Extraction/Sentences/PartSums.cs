@@ -52,6 +52,8 @@ internal static class PartSums
         ProseFigure[] shares = [.. parts.Select(part => part.Share).OfType<ProseFigure>()];
         // "税务部门占任务数的56.4%，财政部门占任务数的56.3%": each of its own plan, not of the whole, unless they make all of it.
         if (shares.Sum(share => share.Quantity.BaseValue) != 1m && shares.Any(share => Cues.Holds(share.Of, Cues.Plan) && !FigureLabel.StemsName(FigureLabel.Stem(share.Of), whole.Stem))) yield break;
+        // "行政单位资产2134亿元，占53.8%，其中：城建部门395亿元，占10%，…": shares of something wider than the list.
+        if (Math.Abs(shares.Sum(share => share.Quantity.BaseValue) - 1m) > shares.Sum(share => SumFitting.SlackOf(share.Quantity)) && !parts.Any(part => part.Share is not null && RatioClaim.FitsNearly(part, whole, part.Share))) yield break;
         yield return ShareSum(shares);
     }
 

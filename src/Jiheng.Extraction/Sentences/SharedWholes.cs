@@ -23,6 +23,13 @@ internal static class SharedWholes
         foreach (IGrouping<string, Share> group in shares.GroupBy(KeyOf, StringComparer.Ordinal))
         {
             Share[] same = [.. group];
+            if (AreOfAnother(same))
+            {
+                ProseFigure? other = Wider(shares, same);
+                foreach (Share share in same) confirmed[share] = share with { Whole = other, Firm = other is not null };
+                continue;
+            }
+
             if (same.Length < 3 || Meant(same) is not ProseFigure whole) continue;
             HashSet<int> paragraphs = [.. same.Where(share => Fits(share, whole)).Select(share => share.Part.Paragraph)];
             foreach (Share share in same)
@@ -33,6 +40,24 @@ internal static class SharedWholes
 
         return shares.Select(share => confirmed.GetValueOrDefault(share, share));
     }
+
+    // "行政单位资产2134亿元，其中：城建395亿元，占10%；交通343亿元，占8.7%": not one of them fits what it was taken for a share of. Two shares of one whole that
+    // make all of it, and are merely swapped, are of that whole all the same.
+    private static bool AreOfAnother(Share[] same)
+    {
+        Share[] bound = [.. same.Where(share => share.Whole is not null)];
+        if (bound.Length < 2 || !same.All(share => share.Rate.Of.Length == 0 && share.Rate.OfFigure is null) || bound.Any(share => FitsNearly(share, share.Whole!))) return false;
+        bool makeAll = Math.Abs(same.Sum(share => share.Rate.Quantity.BaseValue) - 1m) <= same.Sum(share => SumFitting.SlackOf(share.Rate.Quantity));
+        return !makeAll || bound.Length < same.Length || bound.Any(share => share.Whole != bound[0].Whole);
+    }
+
+    // The whole of other shares before them that fits most of these.
+    private static ProseFigure? Wider(List<Share> shares, Share[] same) =>
+        shares.Where(share => IsFitted(share) && share.Whole!.Index < same[0].Part.Index).Select(share => share.Whole!).DistinctBy(whole => whole.Quantity.BaseValue).TakeLast(8)
+            .Where(whole => same.Count(share => FitsNearly(share, whole)) * 2 > same.Length)
+            .MaxBy(whole => same.Count(share => FitsNearly(share, whole)));
+
+    private static bool FitsNearly(Share share, ProseFigure whole) => share.Part.Unit.IsComparableWith(whole.Unit) && RatioClaim.FitsNearly(share.Part, whole, share.Rate);
 
     // Shares without a name are fellows within a sentence, or where each stands at the head of a numbered item.
     private static string KeyOf(Share share) => share.Rate.Of.Length > 0
