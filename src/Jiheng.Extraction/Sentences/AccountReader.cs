@@ -15,8 +15,7 @@ internal static class AccountReader
         for (int i = 0; i < figures.Count; i++)
         {
             ProseFigure figure = figures[i];
-            string name = figure.Name;
-            if (figure.IsAddable && Cues.EndOf(name, NetWorth) is not null)
+            if (figure.IsAddable && IsNetWorth(figure))
             {
                 if (Before(figures, figure, "负债") is ProseFigure debt && Before(figures, debt, "资产") is ProseFigure assets)
                 {
@@ -25,6 +24,9 @@ internal static class AccountReader
             }
         }
     }
+
+    /// <summary>True for what is left of assets after debts: the identity is read here.</summary>
+    public static bool IsNetWorth(ProseFigure figure) => Cues.EndOf(figure.Name, NetWorth) is not null;
 
     private static ProseFigure? Before(List<ProseFigure> figures, ProseFigure from, string word)
     {

@@ -16,11 +16,12 @@ internal static class AddedUp
     /// <summary>Reads the sums of a section that no other reader has taken.</summary>
     public static void Read(SumBook book)
     {
+        HashSet<(ProseFigure, ProseFigure)> stated = [];
         foreach (ProseFigure whole in book.Figures)
         {
             if (!whole.IsAddable || whole.IsPlanOnly || whole.Unit.Dimension != UnitDimension.Money || whole.Quantity.Value <= 0m) continue;
             List<ProseFigure> free = FreeAfter(book, whole);
-            if ((Window(whole, free) ?? Before(book, whole)) is { } parts) book.Relations.Add(SumBook.Sum(whole, parts, ListExtent.Exhaustive, false));
+            if ((Window(whole, free) ?? Before(book, whole)) is { } parts && !AccountReader.IsNetWorth(parts[^1]) && stated.Add((parts[0], parts[^1]))) book.Relations.Add(SumBook.Sum(whole, parts, ListExtent.Exhaustive, false));
         }
     }
 
@@ -45,7 +46,7 @@ internal static class AddedUp
         if (book.IsSplit(whole) || book.Wholes.ContainsKey(whole)) return null;
         List<ProseFigure> parts = [];
         decimal sum = 0m;
-        for (int i = whole.Index - 1; i >= 0 && book.Figures[i].Sentence == whole.Sentence && parts.Count < MostParts; i--)
+        for (int i = whole.Index - 1; i >= 0 && i >= whole.Index - Reach && book.Figures[i].Sentence == whole.Sentence && parts.Count < MostParts; i--)
         {
             ProseFigure level = book.Figures[i];
             if (!level.IsAddable || level.IsPlanOnly || level.Depth != whole.Depth || !level.Unit.IsComparableWith(whole.Unit) || level.Quantity.Value <= 0m) continue;

@@ -23,12 +23,13 @@ internal static class BalanceReader
         }
     }
 
+    // "用事业基金弥补收支差额3万元" is money that came in.
     // A gap is a delta by its role, a surplus or a deficit a level.
     private static bool IsBalance(ProseFigure figure)
     {
         bool offset = Cues.Holds(figure.Between, Cues.Offset);
         if (figure.Role == FigureRole.Delta) return offset && Cues.EndOf(FigureLabel.TrimTail(figure.Lead), Cues.Gap) is not null;
-        return figure.IsAddable && ((offset && Cues.Holds(figure.Label, Cues.Balance)) || Cues.EndOf(figure.Stem, Cues.NamedBalance) is not null);
+        return figure.IsAddable && !figure.Lead.Contains("弥补", StringComparison.Ordinal) && ((offset && Cues.Holds(figure.Label, Cues.Balance)) || Cues.EndOf(figure.Stem, Cues.NamedBalance) is not null);
     }
 
     private static void Read(SumBook book, ProseFigure balance)

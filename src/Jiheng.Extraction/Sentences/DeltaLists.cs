@@ -55,7 +55,7 @@ internal static class DeltaLists
     private static void ReadTotalLast(SumBook book, ProseFigure total)
     {
         List<ProseFigure> parts = [];
-        for (int i = total.Index - 1; i >= 0 && book.Figures[i].Sentence == total.Sentence && parts.Count < MostParts; i--)
+        for (int i = total.Index - 1; i >= 0 && i >= total.Index - ProseFigure.FarthestInSentence && book.Figures[i].Sentence == total.Sentence && parts.Count < MostParts; i--)
         {
             ProseFigure figure = book.Figures[i];
             if (figure.Role is FigureRole.Level or FigureRole.Base) return;

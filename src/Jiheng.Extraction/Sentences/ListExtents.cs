@@ -16,10 +16,14 @@ internal static class ListExtents
         return IsClosed(parts) ? ListExtent.Exhaustive : ListExtent.Unstated;
     }
 
+    /// <summary>So many characters behind a list may say what it leaves out.</summary>
+    private const int NearBehind = 60;
+
     // "…省级补助300万元，缺口由县级自筹": the rest of the sentence tells of what no figure does.
     private static bool SaysMoreFollows(ProseFigure last)
     {
         ReadOnlySpan<char> rest = last.Text.Text.AsSpan(last.Mention.Span.End);
+        if (rest.Length > NearBehind) rest = rest[..NearBehind];
         int stop = rest.IndexOf('。');
         return Cues.Holds(stop < 0 ? rest : rest[..stop], Cues.MoreFollows);
     }

@@ -113,7 +113,7 @@ internal static class NamedPartitions
     private static bool AreAlone(List<ProseFigure> figures, List<ProseFigure> parts)
     {
         ProseFigure first = parts[0], last = parts[^1];
-        for (int i = first.Index; i < figures.Count && figures[i].Sentence <= last.Sentence; i++)
+        for (int i = first.Index; i < figures.Count && figures[i].Sentence <= last.Sentence && i <= last.Index + Reach; i++)
         {
             ProseFigure figure = figures[i];
             if (figure.Role == FigureRole.Level && !figure.IsPlanOnly && figure.Depth == first.Depth && figure.Unit.IsComparableWith(first.Unit) && !parts.Contains(figure)) return false;
@@ -129,7 +129,7 @@ internal static class NamedPartitions
             if (figures[i].Role == FigureRole.Level && !figures[i].IsPlanOnly && figures[i].Unit.IsComparableWith(whole.Unit)) return false;
         }
 
-        for (int i = whole.Index - 1; i >= 0 && figures[i].Sentence == whole.Sentence; i--)
+        for (int i = whole.Index - 1; i >= 0 && i >= whole.Index - Reach && figures[i].Sentence == whole.Sentence; i--)
         {
             if (figures[i].Role == FigureRole.Level && figures[i].Unit.IsComparableWith(whole.Unit)) return false;
         }

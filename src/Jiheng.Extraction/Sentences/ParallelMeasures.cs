@@ -22,8 +22,8 @@ internal static class ParallelMeasures
         {
             if (tried > 0 && first.Paragraph - book.Figures[last].Paragraph > 1) return false;
             if (Read(book, first, WholesOf(book.Figures, first, last))) return true;
-            int sentence = book.Figures[last].Sentence;
-            while (last >= 0 && book.Figures[last].Sentence == sentence) last--;
+            int sentence = book.Figures[last].Sentence, from = last;
+            while (last >= 0 && book.Figures[last].Sentence == sentence && from - last <= MostFigures) last--;
         }
 
         return false;

@@ -30,7 +30,7 @@ internal static class Remainders
             if (!left.IsAddable || left.Unit.Dimension != UnitDimension.Money || left.Quantity.Value <= 0m || !IsLeft(left) || book.IsSplit(left)) continue;
             List<ProseFigure> levels = LevelsBefore(book.Figures, left);
             bool taken = book.Wholes.TryGetValue(left, out ProseFigure? whole);
-            if (PairOf(levels, left) is (ProseFigure had, ProseFigure spent) && had != whole) book.State(had, [spent, left], ListExtent.Exhaustive, true);
+            if (PairOf(levels, left) is (ProseFigure had, ProseFigure spent) && had.Quantity.BaseValue != whole?.Quantity.BaseValue) book.State(had, [spent, left], ListExtent.Exhaustive, true);
             else if (!taken && Plain(book, levels, left) is (ProseFigure plan, ProseFigure paid)) book.State(plan, [paid, left], ListExtent.Exhaustive, false);
         }
     }

@@ -1,5 +1,4 @@
 using Jiheng.Facts;
-using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
 
@@ -30,7 +29,7 @@ internal static class SumReader
 
         // Told in the order of the text.
         for (int i = found.Count - 1; i >= 0; i--) book.Relations.AddRange(found[i]);
-        ReadSharedOut(book);
+        SharedOut.Read(book);
         SplitLists.Read(book);
         TotalsAcross.Read(book);
         AdditionReader.Read(book);
@@ -43,8 +42,7 @@ internal static class SumReader
         DeltaLists.Read(book);
         ItemDeltas.Read(book);
         ShareRuns.Read(book);
-        ReadBareShares(book);
-        ReadPercentRuns(book);
+        SharedOut.ReadBare(book);
         ScoreSums.Read(book);
         return book.Relations;
     }
@@ -168,63 +166,6 @@ internal static class SumReader
 
             sum -= run[^length].Quantity.BaseValue;
             slack -= SumFitting.SlackOf(run[^length].Quantity);
-        }
-    }
-
-    // Parts with shares that add to 100%, or a 分别 list, after a whole that no word ties to them.
-    private static void ReadSharedOut(SumBook book)
-    {
-        List<ProseFigure> figures = book.Figures;
-        foreach (IGrouping<int, ProseFigure> sentence in figures.Where(figure => figure.IsAddable && figure.Share is not null && !book.Wholes.ContainsKey(figure)).GroupBy(figure => figure.Sentence))
-        {
-            List<ProseFigure> parts = [.. sentence];
-            if (parts.Count < 2) continue;
-            decimal shares = parts.Sum(part => part.Share!.Quantity.BaseValue);
-            decimal slack = parts.Sum(part => part.Share!.Quantity.LastDigit * part.Share.Unit.Factor);
-            if (Math.Abs(shares - 1m) > slack) continue;
-            ProseFigure? whole = null;
-            SumFit best = SumFit.Apart;
-            for (int i = parts[0].Index - 1, seen = 0; i >= 0 && seen < ListWholes.Reach; i--)
-            {
-                if (!figures[i].IsAddable || !figures[i].Unit.IsComparableWith(parts[0].Unit)) continue;
-                seen++;
-                SumFit fit = SumFitting.Of(figures[i].Quantity, [.. parts.Select(part => part.Quantity)]);
-                if (fit > best) (whole, best) = (figures[i], fit);
-            }
-
-            if (whole is not null) book.Add(whole, parts, parts[0].Cue, best);
-            else book.Relations.Add(PartSums.ShareSum([.. parts.Select(part => part.Share!)]));
-        }
-    }
-
-    // "资金的50%返奖、15%用于发行、35%形成公益金": percentages that stand side by side and make 100%.
-    private static void ReadPercentRuns(SumBook book)
-    {
-        List<ProseFigure> run = [];
-        foreach (ProseFigure figure in book.Figures.Append(null!))
-        {
-            bool bare = figure is { Role: FigureRole.Level, Mention: { Kind: MentionKind.Ratio, High: null } };
-            if (bare && (run.Count == 0 || (figure.Index == run[^1].Index + 1 && figure.Sentence == run[0].Sentence && figure.Depth == run[0].Depth && figure.Gap <= 4)))
-            {
-                run.Add(figure);
-                continue;
-            }
-
-            if (run.Count >= 3 && run.Sum(share => share.Quantity.BaseValue) == 1m) book.Relations.Add(PartSums.ShareSum(run));
-            run = bare ? [figure] : [];
-        }
-    }
-
-    // "行政单位占二成六，事业单位占七成四": shares without amounts.
-    private static void ReadBareShares(SumBook book)
-    {
-        HashSet<ProseFigure> taken = [.. book.Figures.Select(figure => figure.Share).OfType<ProseFigure>()];
-        foreach (IGrouping<int, ProseFigure> segment in book.Figures.Where(figure => figure.Role == FigureRole.Share && figure.Of.Length == 0 && !taken.Contains(figure)).GroupBy(figure => figure.Segment))
-        {
-            ProseFigure[] shares = [.. segment];
-            if (shares.Length < 2) continue;
-            SumFit fit = SumFitting.Of(new Quantity(100m, 9, Unit.Percent), [.. shares.Select(share => share.Quantity)]);
-            if (fit >= SumFit.OneSlip) book.Relations.Add(PartSums.ShareSum(shares));
         }
     }
 }
