@@ -47,7 +47,7 @@ internal sealed class ClosingColumns(TableSection section, SectionBlock block, I
         int closing = 0, failing = 0;
         foreach (BlockRow row in rows)
         {
-            if (row[whole] is not TableFigure total || !Array.TrueForAll(parts, part => row[part] is not null)) continue;
+            if (row[whole] is not TableFigure { Quantity.Value: not 0 } total || !Array.TrueForAll(parts, part => row[part] is not null)) continue;
             decimal gap = total.Quantity.BaseValue, last = 0m;
             foreach (int part in parts)
             {
