@@ -11,7 +11,7 @@ public sealed class ClosingColumnsTests
             单位：万元
             乡镇 | 财政收入 | 税收收入 | 非税收入 | 财政支出
             青禾镇 | 3520 | 2800 | 720 | 5120
-            云溪镇 | 2890 | 2050 | 840 | 4980
+            云汀镇 | 2890 | 2050 | 840 | 4980
             石桥乡 | 1760 | 1280 | 480 | 3520
             """));
 
@@ -20,7 +20,7 @@ public sealed class ClosingColumnsTests
         单位：万元
         乡镇 | 财政收入 | 税收收入 | 非税收入
         青禾镇 | 3520 | 2800 | 720
-        云溪镇 | 2890 | 2060 | 840
+        云汀镇 | 2890 | 2060 | 840
         石桥乡 | 1760 | 1280 | 480
         柳河乡 | 1520 | 1080 | 440
         下湾乡 | 1290 | 910 | 380
@@ -30,7 +30,7 @@ public sealed class ClosingColumnsTests
     public void Columns_that_close_by_chance_in_one_row_say_nothing() => Assert.Empty(Read("""
         乡镇 | 甲 | 乙 | 丙
         青禾镇 | 3520 | 2800 | 720
-        云溪镇 | 2890 | 1060 | 840
+        云汀镇 | 2890 | 1060 | 840
         石桥乡 | 1760 | 1180 | 480
         """));
 

@@ -10,7 +10,7 @@ namespace Jiheng.Extraction;
 /// </summary>
 internal sealed class RatesWithTables
 {
-    private const int ShortestName = 4, MostTwins = 400;
+    private const int ShortestName = 4, MostTwins = 400, MostEqual = 24;
 
     private readonly ImmutableArray<TableMention> _cells;
 
@@ -101,7 +101,8 @@ internal sealed class RatesWithTables
     {
         (decimal[] values, int[] places) = _byValue.Value;
         DecimalInterval reach = level.Quantity.BaseInterval;
-        for (int i = ProseWithTables.FirstAtLeast(values, reach.Low); i < values.Length && values[i] <= reach.High; i++)
+        int first = ProseWithTables.FirstAtLeast(values, reach.Low);
+        for (int i = first; i < values.Length && i - first < MostEqual && values[i] <= reach.High; i++)
         {
             TableMention cell = _cells[places[i]];
             if (cell.Kind is BudgetKind.Actual or BudgetKind.Unstated && !cell.IsEarlier && ProseWithTables.NameLength(level, cell) >= ShortestName) yield return places[i];

@@ -4,12 +4,10 @@ using Jiheng.Facts;
 namespace Jiheng.Extraction;
 
 /// <summary>列间比率与增减: 执行率, 占比, 增减额 and 增减率 columns against the columns beside them.</summary>
-internal sealed class ColumnRates(TableSection section, SectionBlock block)
+internal sealed class ColumnRates(TableSection section, SectionBlock block, ImmutableArray<BlockRow> rows)
 {
     // A list of more rows without a total is no division of anything.
     private const int MostShared = 40;
-
-    private readonly ImmutableArray<BlockRow> _rows = BlockRow.Of(section, block);
 
     private readonly RateColumns _columns = new(section, block);
 
@@ -71,7 +69,7 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
     /// <summary>Each row's share of a total row, the last and highest first; without a total, of all rows together.</summary>
     private IEnumerable<RateReading> Shares(int rate, int part)
     {
-        BlockRow[] totals = [.. _rows.Where(row => row.TotalRank is not null && row[part] is not null).Reverse().OrderByDescending(row => row.TotalRank).Take(2)];
+        BlockRow[] totals = [.. rows.Where(row => row.TotalRank is not null && row[part] is not null).Reverse().OrderByDescending(row => row.TotalRank).Take(2)];
         if (totals.Length > 0) return totals.Select(total => Share(rate, part, [total], total.Label));
         BlockRow[] all = [.. RowsWith(rate, part, part)];
         return all.Length is > 2 and <= MostShared ? [Share(rate, part, all, "各项之和")] : [];
@@ -127,7 +125,7 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block)
             });
     }
 
-    private IEnumerable<BlockRow> RowsWith(int one, int two, int three) => _rows.Where(row => row[one] is not null && row[two] is not null && row[three] is not null);
+    private IEnumerable<BlockRow> RowsWith(int one, int two, int three) => rows.Where(row => row[one] is not null && row[two] is not null && row[three] is not null);
 
     /// <summary>A column headed 减少 or 下降 holds falls; any other holds rises, and a fall is written with its sign.</summary>
     private static ChangeDirection DirectionOf(string path) =>

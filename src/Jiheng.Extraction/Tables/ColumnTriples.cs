@@ -26,11 +26,7 @@ internal static class ColumnTriples
         new("table/staff-vacant", ["编制数", "编制人数", "核定编制"], ["实有人数", "实有", "在编人数", "在职人数"], ["空编", "缺编", "空缺"]),
     ];
 
-    public static IEnumerable<Relation> Read(TableSection section, SectionBlock block)
-    {
-        ImmutableArray<BlockRow> rows = BlockRow.Of(section, block);
-        return Triples.SelectMany(triple => State(section, block, rows, triple));
-    }
+    public static IEnumerable<Relation> Read(TableSection section, SectionBlock block, ImmutableArray<BlockRow> rows) => Triples.SelectMany(triple => State(section, block, rows, triple));
 
     /// <summary>The columns add up in row after row, or they mean something else and nobody is accused.</summary>
     private static IEnumerable<Relation> State(TableSection section, SectionBlock block, ImmutableArray<BlockRow> rows, Triple triple)

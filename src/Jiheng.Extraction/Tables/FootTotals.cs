@@ -10,22 +10,20 @@ internal static class FootTotals
 {
     private const string Rule = "table/total-row";
 
-    private const int ClassDigits = 3;
+    // A table of accounts has two or three feet; a page of nothing but totals was made to be slow.
+    private const int ClassDigits = 3, MostFeet = 20;
 
     public static IEnumerable<Relation> Read(TableSection section)
     {
         if (section.Blocks.Length < 2 || section.Blocks.Any(block => block.CodeColumns.IsEmpty || block.ValueColumns.Length != 1)) yield break;
         ImmutableArray<BlockRow>[] blocks = [.. section.Blocks.Select(block => BlockRow.Of(section, block))];
-        foreach (SectionRow row in section.Rows)
+        for (int first = 0; first + 1 < blocks.Length; first++)
         {
-            for (int first = 0; first < blocks.Length; first++)
+            foreach (BlockRow total in blocks[first].Where(row => row.TotalRank is not null).Take(MostFeet))
             {
-                BlockRow? total = In(blocks[first], row);
-                if (total?.TotalRank is null) continue;
                 int last = first;
-                while (last + 1 < blocks.Length && In(blocks[last + 1], row) is null or { Label: "" }) last++;
-                if (last == first) continue;
-                if (Of(section, row, total, blocks, first, last) is { } sum) yield return sum;
+                while (last + 1 < blocks.Length && In(blocks[last + 1], total.Row) is null or { Label: "" }) last++;
+                if (last > first && Of(section, total.Row, total, blocks, first, last) is { } sum) yield return sum;
             }
         }
     }

@@ -14,12 +14,12 @@ internal static class PeriodRows
 
     private static readonly ImmutableArray<string> Stages = ["预算数", "决算数", "执行数", "完成数", "预算", "决算"];
 
-    public static IEnumerable<Relation> Read(TableSection section, SectionBlock block)
+    public static IEnumerable<Relation> Read(TableSection section, SectionBlock block, ImmutableArray<BlockRow> all)
     {
-        ImmutableArray<BlockRow> rows = [.. BlockRow.Of(section, block).Where(row => row.Label.Length > 0 && block.ValueColumns.Any(column => row[column] is not null))];
+        ImmutableArray<BlockRow> rows = [.. all.Where(row => row.Label.Length > 0 && block.ValueColumns.Any(column => row[column] is not null))];
         if (rows.Length is < 3 or > MostRows || !rows.Any(IsDerived) || (rows.Count(row => !IsDerived(row) && NamesPeriod(row.Label)) < 2 && !rows.Any(row => HasItsRows(row, rows)))) return [];
         TableSection turned = Turn(section, block, rows);
-        return new ColumnRates(turned, turned.Blocks[0]).Read();
+        return new ColumnRates(turned, turned.Blocks[0], BlockRow.Of(turned, turned.Blocks[0])).Read();
     }
 
     /// <summary>A row of changes or rates; an item that rose (投资增长基金) has no years beside it.</summary>

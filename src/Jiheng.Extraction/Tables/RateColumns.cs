@@ -10,6 +10,8 @@ internal sealed class RateColumns(TableSection section, SectionBlock block)
     // A rate stands beside what it is a rate of; trying every pair of a hundred columns would only find chance.
     private const int MostAmounts = 12;
 
+    private const int MostZeros = 50;
+
     private static readonly ImmutableArray<string> EarlierWords = [.. Cues.Before, "上年", "年初", "期初", "预算", "基期"];
 
     private readonly ImmutableArray<int> _amounts = [.. block.ValueColumns.Where(column => IsAmount(section.Paths[column]) && !HoldsRates(section, column))];
@@ -114,9 +116,11 @@ internal sealed class RateColumns(TableSection section, SectionBlock block)
     private static bool HoldsRates(TableSection section, int column)
     {
         bool any = false;
+        int seen = 0;
         foreach (SectionRow row in section.Rows)
         {
-            if (row.Figures[column] is not TableFigure figure || figure.Quantity.Value == 0) continue;
+            // A bare 0 is written among rates as well as among amounts.
+            if (row.Figures[column] is not TableFigure figure || (seen++ < MostZeros && figure.Quantity.Value == 0)) continue;
             if (figure.Quantity.Unit.Dimension != UnitDimension.Ratio) return false;
             any = true;
         }

@@ -11,8 +11,8 @@ internal static class RowFlows
 {
     private const string Rule = "table/row-flow";
 
-    /// <summary>More rows in than this are a statement of many items, of which no row is the flow.</summary>
-    private const int MostMoves = 8;
+    /// <summary>More rows in than this are a statement of many items, of which no row is the flow; and a table has few balances.</summary>
+    private const int MostMoves = 8, MostBalances = 12;
 
     private static readonly ImmutableArray<string> Stocks = ["结转", "结余", "余额", "结存"];
 
@@ -22,9 +22,8 @@ internal static class RowFlows
 
     private static readonly ImmutableArray<string> Balances = ["收支结余", "收支差额", "本年结余", "当年结余", "当期结余", "本期结余", "本年收支相抵", "结余（收入-支出）"];
 
-    public static IEnumerable<Relation> Read(TableSection section, SectionBlock block)
+    public static IEnumerable<Relation> Read(TableSection section, RowCases cases)
     {
-        RowCases cases = new(section, block);
         ImmutableArray<BlockRow> rows = [.. TopRows(cases)];
         if (cases.Columns.IsEmpty || rows.Length < 3) return [];
         return [.. Balance(section, cases, rows), .. Flow(section, cases, rows), .. NetAssets(section, cases, rows)];
@@ -48,9 +47,11 @@ internal static class RowFlows
     /// <summary>收入, 支出 and their 收支结余.</summary>
     private static IEnumerable<Relation> Balance(TableSection section, RowCases cases, ImmutableArray<BlockRow> rows)
     {
-        for (int i = 2; i < rows.Length; i++)
+        int seen = 0;
+        for (int i = 2; i < rows.Length && seen < MostBalances; i++)
         {
             if (!Holds(rows[i].Label, Balances) || Holds(rows[i].Label, Closing) || Holds(rows[i].Label, Opening)) continue;
+            seen++;
             BlockRow[] above = [.. rows[..i].Where(row => !IsStock(row))];
             BlockRow[] income = [.. above.Where(row => IsWholeOf(row, "收入"))], expenditure = [.. above.Where(row => IsWholeOf(row, "支出"))];
             if (income.Length != 1 || expenditure.Length != 1) continue;

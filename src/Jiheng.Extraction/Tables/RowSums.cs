@@ -10,6 +10,9 @@ internal sealed class RowSums(TableSection section, SectionBlock block, BlockRow
 
     private readonly RowCases _cases = new(section, block);
 
+    /// <summary>Rows and adding columns of the block, worked out once for all who read it.</summary>
+    public RowCases Cases => _cases;
+
     private ImmutableArray<SumStructure>? _groups;
 
     private ImmutableArray<BlockRow> Rows => _cases.Rows;

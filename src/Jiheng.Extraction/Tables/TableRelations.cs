@@ -71,22 +71,23 @@ internal static class TableRelations
         for (int i = 0; i < rows.Length; i++)
         {
             SectionBlock block = section.Blocks[i];
+            ImmutableArray<BlockRow> lines = rows[i].Cases.Rows;
             Relation[] stated =
             [
                 .. new ColumnSums(section, block).Read(),
                 .. rows[i].Read(codes),
                 .. LabelPoints.Read(section, block),
                 .. MergedGroups.Read(section, block),
-                .. ColumnTriples.Read(section, block),
+                .. ColumnTriples.Read(section, block, lines),
                 .. RowFormulas.Read(section, block),
                 .. RunningTotals.Read(section, block),
                 .. RollForward.Read(section, block),
-                .. new ColumnRates(section, block).Read(),
-                .. PeriodRows.Read(section, block),
-                .. RowFlows.Read(section, block),
+                .. new ColumnRates(section, block, lines).Read(),
+                .. PeriodRows.Read(section, block, lines),
+                .. RowFlows.Read(section, rows[i].Cases),
             ];
             foreach (Relation relation in stated) yield return relation;
-            foreach (Relation relation in new ClosingColumns(section, block).Read(stated)) yield return relation;
+            foreach (Relation relation in new ClosingColumns(section, block, lines).Read(stated)) yield return relation;
         }
 
         foreach (Relation relation in FootTotals.Read(section)) yield return relation;

@@ -24,8 +24,10 @@ internal sealed class TotalRows(RowCases cases, BlockRow? tenPoints)
     {
         RowNumber number = _rows[index].Number;
         if (number.Level == 0) return null;
-        ImmutableArray<BlockRow> below = [.. _rows[(index + 1)..].TakeWhile(row => row.Number.Level > number.Level && !row.Number.Among && row.TotalRank is null)];
-        if (below.Length < 2) return null;
+        int end = index + 1;
+        while (end < _rows.Length && _rows[end] is { Number.Among: false, TotalRank: null } row && row.Number.Level > number.Level) end++;
+        if (end - index < 3) return null;
+        ImmutableArray<BlockRow> below = _rows[(index + 1)..end];
         int level = below.Min(row => row.Number.Level);
         ImmutableArray<BlockRow> parts = [.. below.Where(row => row.Number.Level == level)];
         SumStructure read = cases.Structure(Rule, _rows[index], parts, said: true, ListExtent.Exhaustive);
