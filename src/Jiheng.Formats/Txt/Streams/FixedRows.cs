@@ -30,6 +30,8 @@ internal sealed class FixedRows
         int first = from;
         while (first < to && cells[first].Kind != StreamKind.Figure) first++;
         if (first == to) return null;
+        // A header has no more cells than this; what stands further above is other text.
+        from = Math.Max(from, first - (4 * MaxWidth));
         StreamTable? best = null;
         foreach (int labels in LabelCounts)
         {
