@@ -24,7 +24,7 @@ internal static class RatesOfTables
         if (open.Count == 0 || cells.IsEmpty) yield break;
         ILookup<decimal, TableMention> byValue = cells.ToLookup(cell => cell.Figure.Quantity.BaseValue);
         ILookup<(int, int?), TableMention> rows = cells.ToLookup(cell => (cell.Section, cell.Figure.Location.Row));
-        ILookup<(int, int), TableMention> columns = cells.ToLookup(cell => (cell.Section, cell.ColumnIndex));
+        ILookup<(int, int, int), TableMention> columns = cells.ToLookup(cell => (cell.Section, cell.ColumnIndex, cell.Figure.Location.Row ?? 0));
         foreach ((ProseFigure level, ProseFigure rate) in open)
         {
             if (Of(level, rate, byValue, rows, columns) is Relation relation) yield return relation;
@@ -55,12 +55,13 @@ internal static class RatesOfTables
         return null;
     }
 
-    private static Relation? Of(ProseFigure level, ProseFigure rate, ILookup<decimal, TableMention> byValue, ILookup<(int, int?), TableMention> rows, ILookup<(int, int), TableMention> columns)
+    private static Relation? Of(ProseFigure level, ProseFigure rate, ILookup<decimal, TableMention> byValue, ILookup<(int, int?), TableMention> rows, ILookup<(int, int, int), TableMention> columns)
     {
         foreach (TableMention cell in byValue[level.Quantity.BaseValue].Take(MostEqual))
         {
-            IEnumerable<TableMention> above = columns[(cell.Section, cell.ColumnIndex)].Where(other => Math.Abs((other.Figure.Location.Row ?? 0) - (cell.Figure.Location.Row ?? 0)) is > 0 and <= NearRows);
-            foreach (TableMention other in rows[(cell.Section, cell.Figure.Location.Row)].Take(MostCells).Concat(rate.Role == FigureRole.Rate ? above.Take(2 * NearRows) : []))
+            int row = cell.Figure.Location.Row ?? 0;
+            IEnumerable<TableMention> near = Enumerable.Range(row - NearRows, (2 * NearRows) + 1).Where(other => other != row).SelectMany(other => columns[(cell.Section, cell.ColumnIndex, other)]);
+            foreach (TableMention other in rows[(cell.Section, cell.Figure.Location.Row)].Take(MostCells).Concat(rate.Role == FigureRole.Rate ? near.Take(2 * NearRows) : []))
             {
                 if (ReferenceEquals(other, cell) || other.Figure.Quantity.BaseValue <= 0m || other.Kind == BudgetKind.Actual && rate.Role == FigureRole.Completion || !Fits(level, other, rate)) continue;
                 return State(level, other, rate, false);
