@@ -51,7 +51,7 @@ internal static class FarCompletions
     // A plan, or a part of one: "预算20.5万元，其中接待费5.5万元".
     private static bool IsPlanned(FarBook book, ProseFigure figure)
     {
-        for (int i = book.OrderOf(figure); i >= 0 && book.Figures[i].Text == figure.Text && book.Figures[i].Sentence == figure.Sentence; i--)
+        for (int i = book.OrderOf(figure); i >= 0 && i >= book.OrderOf(figure) - ProseFigure.FarthestInSentence && book.Figures[i].Text == figure.Text && book.Figures[i].Sentence == figure.Sentence; i--)
         {
             if (book.Figures[i].Role == FigureRole.Level && book.Figures[i].Kind != BudgetKind.Unstated) return IsPlan(book.Figures[i]);
         }

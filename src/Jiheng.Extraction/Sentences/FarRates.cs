@@ -11,7 +11,7 @@ internal static class FarRates
     /// <summary>A rate that is to find both its figures needs so many digits.</summary>
     private const int TellingDigits = 3;
 
-    private const int NearParagraphs = 2, MostBeside = 6;
+    private const int NearParagraphs = 2, MostBeside = 6, MostParts = 20;
 
     /// <summary>Relations of changes that nothing in their own sentences explains.</summary>
     public static IEnumerable<Relation> Read(FarBook book)
@@ -90,7 +90,7 @@ internal static class FarRates
     private static Relation? PartsMoved(FarBook book, List<ProseFigure> levels, ProseFigure rate)
     {
         List<ProseFigure> deltas = [];
-        for (int i = book.OrderOf(rate) + 1; i < book.Figures.Count && book.Figures[i].Sentence == rate.Sentence && book.Figures[i].Text == rate.Text; i++)
+        for (int i = book.OrderOf(rate) + 1; i < book.Figures.Count && i <= book.OrderOf(rate) + MostParts && book.Figures[i].Sentence == rate.Sentence && book.Figures[i].Text == rate.Text; i++)
         {
             if (book.Figures[i].Role == FigureRole.Delta) deltas.Add(book.Figures[i]);
         }
@@ -159,5 +159,6 @@ internal static class FarRates
 
     private static Relation Told(ProseFigure level, ProseFigure? basis, ProseFigure? delta, ProseFigure? rate, bool firm) =>
         FarBook.Told(ChangeReader.Change(level, basis, delta, rate), (rate ?? delta)!, [.. new[] { level, basis, delta }.OfType<ProseFigure>().Where(figure => figure != (rate ?? delta))])
-            with { Firmness = firm ? RelationFirmness.Firm : RelationFirmness.Tentative };
+            with
+        { Firmness = firm ? RelationFirmness.Firm : RelationFirmness.Tentative };
 }

@@ -13,7 +13,10 @@ internal static class FarShares
     /// <summary>A sentence that was broken into lines goes over so many.</summary>
     private const int Lines = 4;
 
-    private const int TellingDigits = 2, TellingName = 4;
+    /// <summary>So many figures of either kind are tried against each other.</summary>
+    private const int MostParts = 24, MostWholes = 48;
+
+    private const int TellingDigits = 2, TellingName = 4, LongestTail = 12;
 
     private static readonly string[] Growth = ["增收额", "增支额", "增加额", "增长额", "增量", "增收", "增支"];
 
@@ -23,7 +26,7 @@ internal static class FarShares
         foreach (ProseFigure share in book.Figures)
         {
             if (share.Role != FigureRole.Share || share.Quantity.Value <= 0m || share.Of.Length < 2 || share.OfFigure is not null || book.IsTold(share)) continue;
-            List<ProseFigure> parts = PartsOf(book, share), wholes = [.. WholesOf(book, share)];
+            List<ProseFigure> parts = [.. PartsOf(book, share).Take(MostParts)], wholes = [.. WholesOf(book, share).Take(MostWholes)];
             (ProseFigure? part, ProseFigure? whole) = Fitting(parts, wholes, share);
             // "…民生支出571.9亿元" / "占一般公共预算支出的70.4%": lines of one sentence, the whole in the lines above.
             if (part is null && share.Gap == 6 && parts.Count == 1 && DigitSlip.SignificantDigits(share.Quantity) > TellingDigits) (part, whole) = Fitting(parts, LinesAbove(book, share), share);
@@ -133,6 +136,6 @@ internal static class FarShares
         string key = ThingName.Of(FigureLabel.Stem(name));
         yield return key;
         if (key is "税收") yield return "税收收入";
-        for (int start = 1; key.Length - start >= TellingName; start++) yield return key[start..];
+        for (int start = Math.Max(1, key.Length - LongestTail); key.Length - start >= TellingName; start++) yield return key[start..];
     }
 }

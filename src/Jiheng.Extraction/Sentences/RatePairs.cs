@@ -46,7 +46,7 @@ internal static class RatePairs
         {
             foreach (ProseFigure whole in levels)
             {
-                if (part == whole || whole.Role == FigureRole.Delta || !part.Unit.IsComparableWith(whole.Unit) || whole.Quantity.BaseValue <= 0m || !RatioClaim.Fits(part, whole, rate)) continue;
+                if (part == whole || whole.Role == FigureRole.Delta || !part.Unit.IsComparableWith(whole.Unit) || !RatioClaim.IsNear(part, whole, rate) || !RatioClaim.Fits(part, whole, rate)) continue;
                 // "100%" of two equal figures: only where the two are named apart.
                 if (part.Quantity.BaseValue == whole.Quantity.BaseValue && (!all || part.Stem == whole.Stem)) continue;
                 return RatioClaim.Of(part, [whole], rate, false, "sentence/rate");

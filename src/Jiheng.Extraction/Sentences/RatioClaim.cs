@@ -24,7 +24,11 @@ internal static class RatioClaim
 
     /// <summary>As <see cref="Fits"/>, or off by no more than one in the last digit, as a rate is that was cut off.</summary>
     public static bool FitsNearly(ProseFigure part, ProseFigure whole, ProseFigure rate) =>
-        Fits(part, whole, rate) || (whole.Quantity.BaseValue > 0m && Math.Abs((part.Quantity.BaseValue / whole.Quantity.BaseValue) - rate.Quantity.BaseValue) <= rate.Quantity.LastDigit * rate.Unit.Factor);
+        IsNear(part, whole, rate) && (Fits(part, whole, rate) || Math.Abs((part.Quantity.BaseValue / whole.Quantity.BaseValue) - rate.Quantity.BaseValue) <= rate.Quantity.LastDigit * rate.Unit.Factor);
+
+    /// <summary>False where a rate is so far off that no rounding could help: one division, before the digits are looked at.</summary>
+    public static bool IsNear(ProseFigure part, ProseFigure whole, ProseFigure rate) =>
+        whole.Quantity.BaseValue > 0m && part.Quantity.BaseValue / whole.Quantity.BaseValue is decimal quotient && quotient <= rate.Quantity.BaseValue * 2m && quotient * 2m >= rate.Quantity.BaseValue;
 
     /// <summary>True where one mistyped digit, or two swapped, part a telling rate from what the figures make.</summary>
     public static bool IsMistyped(ProseFigure part, ProseFigure whole, ProseFigure rate) =>
@@ -32,7 +36,7 @@ internal static class RatioClaim
 
     /// <summary>The same of a rate that was reckoned.</summary>
     public static bool IsMistyped(decimal reckoned, ProseFigure rate) =>
-        DigitSlip.SignificantDigits(rate.Quantity) >= TellingDigits && Math.Abs(reckoned) < 1000m
+        DigitSlip.SignificantDigits(rate.Quantity) >= TellingDigits && Math.Abs(reckoned) < 1000m && reckoned < rate.Quantity.BaseValue * 10m && reckoned * 10m > rate.Quantity.BaseValue
         && DigitSlip.Between(rate.Quantity, rate.Quantity with { Value = Math.Round(reckoned / rate.Unit.Factor, 8), Decimals = 8 });
 
     private const int TellingDigits = 3;

@@ -18,6 +18,9 @@ internal static class RatioReader
     /// <summary>A name of so many characters is not used for two things in one report.</summary>
     private const int TellingName = 4;
 
+    /// <summary>Parts of a whole that is not written.</summary>
+    private const int MostParts = 40;
+
     /// <summary>Relations of shares and completion rates. <paramref name="wholes"/> gives the whole of the list that a part stands in.</summary>
     public static IEnumerable<Relation> Read(List<ProseFigure> figures, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
     {
@@ -223,7 +226,7 @@ internal static class RatioReader
     // "A占一般公共预算支出的96.74%…B占一般公共预算支出的3.26%": the whole stands nowhere, but its parts and shares are all there.
     private static IEnumerable<Relation> OfUnwrittenWhole(List<ProseFigure> parts)
     {
-        if (parts.Count < 2) yield break;
+        if (parts.Count is < 2 or > MostParts) yield break;
         decimal shares = parts.Sum(part => part.Share!.Quantity.BaseValue);
         decimal slack = parts.Sum(part => part.Share!.Quantity.LastDigit * part.Share.Unit.Factor);
         if (Math.Abs(shares - 1m) > slack && !AreAllOfOneFund(parts) && !AreAllByName(parts)) yield break;
