@@ -66,6 +66,18 @@ public sealed class CheckEngineTests
         Assert.Contains("50亿元 改为 50万元（疑为单位写错）", HintOf(Ratio("50亿元", "200万元", "25%")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1,367.76万元", "1,367.75万元", Severity.Warning)]
+    [InlineData("1,367.76万元", "1,367.26万元", Severity.Error)]
+    [InlineData("12人", "11人", Severity.Error)]
+    public void Two_mentions_one_apart_in_the_last_decimal_are_a_question(string one, string other, Severity severity)
+    {
+        Relation relation = Agree(one, other);
+        relation = relation with { Operands = [.. relation.Operands.Select((operand, i) => operand with { Location = operand.Location! with { Span = new TextSpan(i * 20, operand.Location.Quote.Length) } })] };
+        Document document = new DocumentBuilder().AddParagraph(SourcedText.At("文", 0, 0)).Build(DocumentTrust.Native);
+        Assert.Equal(severity, Assert.Single(Run((document, [relation])).Findings).Severity);
+    }
+
     [Fact]
     public void A_point_left_out_is_named() =>
         Assert.Contains("245191 改为 2.45191（小数点错位）", HintOf(Ratio("245191万元", "3.3067万元", "74.1%")), StringComparison.Ordinal);

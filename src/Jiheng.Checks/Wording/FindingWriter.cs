@@ -19,7 +19,7 @@ internal sealed class FindingWriter(PlaceNames names)
         bool certain = cause.Relations.Any(one => one.Relation.Firmness == RelationFirmness.Firm);
         return finding with
         {
-            Severity = certain ? finding.Severity : Severity.Warning,
+            Severity = certain && !cause.Relations.All(DiffersInLastDigit) ? finding.Severity : Severity.Warning,
             Certainty = certain ? finding.Certainty : Certainty.Likely,
             Expected = cause.Suspect >= 0 && cause.Corrected is Quantity right ? Expected(reported, right) : primary.Judgement.Expected,
             Actual = cause.Suspect >= 0 ? Written.Full(reported) : primary.Judgement.Actual,
@@ -27,6 +27,14 @@ internal sealed class FindingWriter(PlaceNames names)
             GroupKey = PlaceKey.Of(reported.Location).ToString(),
             Locations = [.. finding.Locations, .. Repetitions(cause, reported, finding)],
         };
+    }
+
+    // 1367.76 here and 1367.75 there: two roundings of one amount, as often as not; what a form holds equal is another matter.
+    private static bool DiffersInLastDigit(JudgedRelation one)
+    {
+        ImmutableArray<Operand> said = one.Relation.Operands;
+        if (one.Relation is not { Kind: RelationKind.Agree, Witness: not RelationWitness.Form } || said.Any(operand => operand.Quantity is not { IsPlain: true, Decimals: > 0, Unit.Dimension: UnitDimension.Money })) return false;
+        return said.Max(operand => operand.BaseValue) - said.Min(operand => operand.BaseValue) <= said.Max(operand => operand.Quantity.LastDigit * operand.Quantity.Unit.Factor);
     }
 
     /// <summary>又见: the same wrong figure where it is repeated (the department's row and its only institution's): each place is to be mended.</summary>
