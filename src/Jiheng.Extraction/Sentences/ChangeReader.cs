@@ -49,16 +49,20 @@ internal static class ChangeReader
         bool own = change.Delta.Sentence > level.Sentence;
         if (own && FittingBefore(figures, level, change) is ProseFigure other) return (other, true);
         if (own && !wholes.ContainsKey(level) && StandsAmongOthers(figures, level)) return (level, false);
-        if (!wholes.TryGetValue(level, out ProseFigure? whole) || whole.Changes.Count > 0) return (level, true);
+        if (WholeBeside(level, wholes) is not ProseFigure whole) return (level, true);
         return Fits(whole, change) ? (whole, true) : (level, !IsAlone(level, whole, wholes));
     }
 
     // "支出88万元，其中A 20万元，B 68万元，较上年80万元增加8万元": the same of a change whose base is written.
     private static (ProseFigure Subject, bool Sure) SubjectOfBase(ProseFigure level, ProseChange change, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
     {
-        if ((change.Delta is null && change.Rate is null) || Meets(level, change) || !wholes.TryGetValue(level, out ProseFigure? whole) || whole.Changes.Count > 0) return (level, true);
+        if ((change.Delta is null && change.Rate is null) || Meets(level, change) || WholeBeside(level, wholes) is not ProseFigure whole) return (level, true);
         return Meets(whole, change) ? (whole, true) : (level, !IsAlone(level, whole, wholes));
     }
+
+    // The whole that the words may be said of as well: it stands in the same paragraph and has no change of its own.
+    private static ProseFigure? WholeBeside(ProseFigure level, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes) =>
+        wholes.TryGetValue(level, out ProseFigure? whole) && whole.Changes.Count == 0 && whole.Paragraph == level.Paragraph ? whole : null;
 
     // The one part of its list that says how it changed.
     private static bool IsAlone(ProseFigure level, ProseFigure whole, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes) =>

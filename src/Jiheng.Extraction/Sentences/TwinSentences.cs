@@ -64,6 +64,7 @@ internal static class TwinSentences
     private static string CircleOf(ProseFigure figure)
     {
         ReadOnlySpan<char> before = figure.Text.Text.AsSpan(0, figure.Mention.Span.Start);
+        before = before[(before.LastIndexOfAny("。；;") + 1)..];
         string circle = "";
         int nearest = -1;
         foreach (string word in Circles)
