@@ -13,6 +13,7 @@ public sealed class CheckRatios : IRatioSection
 
     public IEnumerable<string> Measure()
     {
+        yield return Line("all packs loaded again", RatioReport.Median(() => CheckSamples.LoadPacks(), 40), 30m);
         foreach (string name in (string[])["clean-report.docx", "faulty-report.docx"])
         {
             CheckSamples sample = new(name);

@@ -14,7 +14,7 @@ public sealed class CheckSamples
     public CheckSamples(string name)
     {
         Docx = File.ReadAllBytes(Path.Combine(Root, "samples", name));
-        Packs = FormPackRepository.Load(Path.Combine(Root, "packs"));
+        Packs = LoadPacks();
         Document = DocumentFormats.Read(new MemoryStream(Docx, writable: false), name, ReadOptions.Default).Document;
         Extracted = FactExtractor.Extract(Document, Packs.Packs);
     }
@@ -43,6 +43,9 @@ public sealed class CheckSamples
         ExtractionResult extracted = FactExtractor.Extract(document, Packs.Packs);
         return CheckEngine.Run(document, extracted.Facts, extracted.Relations, extracted.Pack, CheckOptions.Default);
     }
+
+    /// <summary>The packs of the repository, read from their files.</summary>
+    public static FormPackRepository LoadPacks() => FormPackRepository.Load(Path.Combine(Root, "packs"));
 
     private static string FindRoot()
     {
