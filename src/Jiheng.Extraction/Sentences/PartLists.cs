@@ -45,6 +45,8 @@ internal static class PartLists
         }
 
         List<ProseFigure> nested = WithoutNested(sentence);
+        // "拨款收入80万元，包括甲收入80万元；其他收入7万元": the whole is itself one of a list, and ； goes on with that one.
+        if (first.Cue != ListCue.None && whole.Cue != ListCue.None && whole.Sentence == first.Sentence && whole.Depth == first.Depth) yield return new Reading([.. sentence.TakeWhile(figure => figure.Segment == first.Segment)], true);
         yield return new Reading(nested, true);
         foreach (List<ProseFigure> run in ListItems.OverParagraphs(book, first, whole, nested))
         {
