@@ -69,12 +69,26 @@ internal static class ListDoubts
     // "支出的13315万元中，向各县共拨付9723万元；用于购买物资1514万元；…": one more item of the list that 中 opened, or that ； sets apart.
     private static bool IsBesideIt(List<ProseFigure> figures, ProseFigure first, ProseFigure whole)
     {
-        ReadOnlySpan<char> between = first.Between.AsSpan().TrimStart("）) ");
-        if (first.Cue != ListCue.Mainly || whole.Sentence != first.Sentence || between.Length < 3 || !between[1..].StartsWith("用于")) return false;
-        if (between[0] is '；' or ';') return true;
+        if (first.Cue != ListCue.Mainly || whole.Sentence != first.Sentence || !SaysUsedFor(first)) return false;
+        if (first.Gap >= 4 || SaysUsedFor(whole)) return true;
         for (int i = first.Index - 1; i > 0 && first.Index - i <= ListWholes.Reach && figures[i].Sentence == first.Sentence; i--)
         {
             if (figures[i].Cue == ListCue.Within || (figures[i].Cue == ListCue.Among && figures[i].Between.AsSpan().TrimStart().StartsWith("中"))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>用于 opens the clause of a figure: "，用于助老180万元，用于助学90万元" are two uses side by side.</summary>
+    public static bool SaysUsedFor(ProseFigure figure) => figure.Gap is >= 1 and <= 5 && figure.Between.AsSpan().TrimStart("，,；;、。）) ").StartsWith("用于");
+
+    /// <summary>True for the second 用于 of a list and those behind it: the list began with the first.</summary>
+    public static bool GoesOnWithUse(List<ProseFigure> figures, ProseFigure figure)
+    {
+        if (figure.Cue != ListCue.Mainly || !SaysUsedFor(figure)) return false;
+        for (int i = figure.Index - 1; i > 0 && figures[i].Sentence == figure.Sentence && figure.Index - i <= 4; i--)
+        {
+            if (figures[i].IsAddable && figures[i].Unit.IsComparableWith(figure.Unit)) return SaysUsedFor(figures[i]);
         }
 
         return false;
