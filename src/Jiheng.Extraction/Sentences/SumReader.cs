@@ -41,9 +41,11 @@ internal static class SumReader
         Remainders.Read(book);
         UnannouncedLists.Read(book);
         NamedPartitions.Read(book);
+        SameNamed.Read(book);
         AddedUp.Read(book);
         DeltaLists.Read(book);
         ItemDeltas.Read(book);
+        DeltasBelow.Read(book);
         ShareRuns.Read(book);
         ReadBareShares(book);
         ReadPercentRuns(book);
@@ -212,23 +214,27 @@ internal static class SumReader
         }
     }
 
-    // "资金的50%返奖、15%用于发行、35%形成公益金": percentages that stand side by side and make 100%.
+    // "资金的50%返奖、15%用于发行、35%形成公益金", "分别占总规模的48.6%、32.4%、19.0%": percentages that stand side by side and make 100%.
     private static void ReadPercentRuns(SumBook book)
     {
         List<ProseFigure> run = [];
         foreach (ProseFigure figure in book.Figures.Append(null!))
         {
-            bool bare = figure is { Role: FigureRole.Level, Mention: { Kind: MentionKind.Ratio, High: null } };
-            if (bare && (run.Count == 0 || (figure.Index == run[^1].Index + 1 && figure.Sentence == run[0].Sentence && figure.Depth == run[0].Depth && figure.Gap <= 4)))
+            bool share = figure is { Role: FigureRole.Share, Mention.High: null } && (run.Count == 0 ? figure.Between.Contains("分别", StringComparison.Ordinal) : figure.Gap <= 2 && FigureLabel.TrimTail(figure.Lead) is "" or "和" or "及");
+            bool bare = share || figure is { Role: FigureRole.Level, Mention: { Kind: MentionKind.Ratio, High: null } };
+            if (bare && (run.Count == 0 || (figure.Role == run[0].Role && figure.Index == run[^1].Index + 1 && figure.Sentence == run[0].Sentence && figure.Depth == run[0].Depth && figure.Gap <= 4)))
             {
                 run.Add(figure);
                 continue;
             }
 
-            if (run.Count >= 3 && run.Sum(share => share.Quantity.BaseValue) == 1m) book.Relations.Add(PartSums.ShareSum(run));
+            if (run.Count >= 3 && run.Sum(one => one.Quantity.BaseValue) == 1m && !IsReadShare(book, run[0])) book.Relations.Add(PartSums.ShareSum(run));
             run = bare ? [figure] : [];
         }
     }
+
+    private static bool IsReadShare(SumBook book, ProseFigure share) =>
+        share.Role == FigureRole.Share && book.Relations.Exists(relation => relation.Rule == "sentence/shares" && relation.Operands.Any(operand => operand.Location == share.Place));
 
     // "行政单位占二成六，事业单位占七成四": shares without amounts.
     private static void ReadBareShares(SumBook book)
