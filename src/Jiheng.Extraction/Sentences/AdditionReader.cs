@@ -39,6 +39,8 @@ internal static class AdditionReader
                 break;
             }
 
+            // What an added level is made of is added already.
+            if (book.Wholes.TryGetValue(figure, out ProseFigure? inner) && added.Contains(inner)) continue;
             // Another list, or the next 加上, is another matter.
             if (i > first.Index && figure.Cue != ListCue.None) return;
             added.Add(figure);

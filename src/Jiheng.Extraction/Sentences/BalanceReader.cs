@@ -34,7 +34,7 @@ internal static class BalanceReader
 
     private static void Read(SumBook book, ProseFigure balance)
     {
-        if (balance.Quantity.Value == 0m || book.Wholes.ContainsKey(balance)) return;
+        if (balance.Quantity.Value == 0m || book.Wholes.ContainsKey(balance) || book.IsSplit(balance)) return;
         (List<ProseFigure> income, List<ProseFigure> expenditure) = SidesOf(book, balance, balance.Paragraph);
         if ((income.Count > 0 && expenditure.Count > 0) || !StandsAlone(book, balance))
         {

@@ -24,6 +24,14 @@ internal static class Comparand
         return subject.Length < 2 || Cues.Generic.Contains(subject) ? "" : subject;
     }
 
+    /// <summary>True where the 比 or 较 at a place compares nothing: 比赛, 评比, 较大.</summary>
+    public static bool IsOfAnotherWord(string words, int at)
+    {
+        if (at > 0 && words[at] == '比' && words[at - 1] is '评' or '竞') return true;
+        if (at + 1 >= words.Length) return false;
+        return words[at] == '比' ? words[at + 1] is '赛' or '武' or '选' or '价' or '拼' or '率' : words[at + 1] is '大' or '小' or '好' or '高' or '低' or '重' or '为' or '强' or '远' or '困';
+    }
+
     /// <summary>True where words set something aside before they compare.</summary>
     public static bool IsAdjusted(ReadOnlySpan<char> words) => Cues.Holds(words, SetAside);
 

@@ -20,6 +20,14 @@ internal static class CompareReader
 
     private const int ShortestSubject = 3;
 
+    /// <summary>What came in and what went out are looked for among so few levels, where their names do not answer each other.</summary>
+    private const int Near = 5;
+
+    /// <summary>Fewest digits that what came in and what went out do not share by chance.</summary>
+    private const int TellingDigits = 3;
+
+    private static readonly string[] CameIn = ["拨入", "留用", "到位", "下达", "筹集", "接收", "收到"], WentOut = ["支出", "使用", "拨付", "分配", "发放", "下达"];
+
     private static readonly string[] NotOver = ["未超过", "没有超过", "未超", "未突破", "控制在", "不超过"];
 
     /// <summary>Comparisons of a section.</summary>
@@ -164,14 +172,20 @@ internal static class CompareReader
             ProseFigure income = levels[i];
             string name = income.Stem;
             int at = name.LastIndexOf("收入", StringComparison.Ordinal);
-            if (at < 0) continue;
-            string other = name[..at] + "支出" + name[(at + 2)..];
-            ProseFigure? spending = levels.Skip(i + 1).Take(8).FirstOrDefault(figure => figure.Stem == other && figure.Unit.IsComparableWith(income.Unit));
+            if (at < 0 && !Cues.Holds(name, CameIn)) continue;
+            string other = at < 0 ? "" : name[..at] + "支出" + name[(at + 2)..];
+            ProseFigure? spending = other.Length == 0 ? null : levels.Skip(i + 1).Take(8).FirstOrDefault(figure => figure.Stem == other && figure.Unit.IsComparableWith(income.Unit));
+            spending ??= levels.Skip(i + 1).Take(Near).FirstOrDefault(figure => IsSpentInFull(income, figure));
             if (spending is null || SumFitting.Of(income.Quantity, [spending.Quantity]) is SumFit.Apart or SumFit.Rounded) continue;
             yield return Equal(income, spending);
             if (DeltaOf(income) is ProseFigure a && DeltaOf(spending) is ProseFigure b && a.Quantity.BaseValue == b.Quantity.BaseValue) yield return Equal(a, b);
         }
     }
+
+    // "上级拨入320.9万元，支出320.9万元", "总收入221万元，其中…，总支出221万元": all that came in went out again.
+    private static bool IsSpentInFull(ProseFigure income, ProseFigure figure) =>
+        figure.Quantity.BaseValue == income.Quantity.BaseValue && figure.Unit.IsComparableWith(income.Unit) && !PartLists.IsOtherKind(figure.Kind, income.Kind) && figure.Paragraph - income.Paragraph <= 2
+        && Cues.Holds(figure.Stem, WentOut) && !figure.Stem.Contains("收入", StringComparison.Ordinal) && SumFitting.FineDigits(income.Quantity, [figure.Quantity]) >= TellingDigits;
 
     private static ProseFigure? DeltaOf(ProseFigure level) => level.Changes.Select(change => change.Delta).FirstOrDefault(delta => delta is not null);
 

@@ -83,6 +83,13 @@ internal static class Cues
     /// <summary>总数 words: a figure so named may be the sum of those before it.</summary>
     public static readonly string[] Total = ["总计", "合计", "共计", "总额", "总量", "总规模", "总数", "累计", "总和"];
 
+    /// <summary>共计支出: such a word before what was done makes a total of the figure as well.</summary>
+    public static readonly string[] TotalBefore = ["总计", "合计", "共计", "总共", "一共", "累计", "两项", "三项", "共"];
+
+    /// <summary>所办: what is done with money or goods.</summary>
+    public static readonly string[] DoneWith =
+        ["支出", "收入", "投入", "使用", "发放", "下达", "拨付", "安排", "分配", "筹集", "募集", "支付", "花费", "开支", "收到", "接收", "救助", "资助", "补助", "拨款", "资金", "金额", "款项", "经费"];
+
     /// <summary>按…分: how a clause ends that tells a whole apart by something.</summary>
     public static readonly string[] SplitBy =
         ["分", "划分", "来分", "分为", "分类", "分类为", "分类看", "划分为", "划分看", "看", "来看", "来源", "用途", "构成", "区分", "统计", "性质", "科目", "级次", "分类情况", "划分情况"];

@@ -68,8 +68,8 @@ internal static class DeltaLists
         }
     }
 
-    // 公务用车 and 接待 divide one thing; a few units between them are no chance.
-    private static bool AreOfOnePartition(List<ProseFigure> parts) =>
+    /// <summary>公务用车 and 接待 divide one thing; a few units between them are no chance.</summary>
+    public static bool AreOfOnePartition(List<ProseFigure> parts) =>
         Cues.Partitions.Any(members => parts.TrueForAll(part => members.Any(member => NameOf(part).Contains(member, StringComparison.Ordinal))));
 
     // The delta right before, rates and levels of other years between them left out.

@@ -21,7 +21,7 @@ internal static class EarlierWords
         if (figure.After.StartsWith("相比", StringComparison.Ordinal) && core[0] is '与' or '同' or '和') return true;
         // "较2024年的2190万元减少221万元", "比预算数100万元多"
         int against = core.LastIndexOfAny(['比', '较']);
-        if (against >= 0 && core.Length - against <= 14 && before.Role == FigureRole.Level && !core.AsSpan(against).Contains("比重", StringComparison.Ordinal)
+        if (against >= 0 && core.Length - against <= 14 && before.Role == FigureRole.Level && !Comparand.IsOfAnotherWord(core, against) && !core.AsSpan(against).Contains("比重", StringComparison.Ordinal)
             && !core.AsSpan(against).Contains("比例", StringComparison.Ordinal) && !core.EndsWith('好') && !core.EndsWith('高')) return true;
         if (before.Role != FigureRole.Level && OpensComparison(core, figure, all)) return true;
         string? period = Cues.Before.FirstOrDefault(word => core.Contains(word, StringComparison.Ordinal));

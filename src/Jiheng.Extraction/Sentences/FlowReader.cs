@@ -16,7 +16,7 @@ internal static class FlowReader
     {
         foreach (ProseFigure figure in book.Figures)
         {
-            if (!figure.IsAddable) continue;
+            if (!figure.IsAddable || book.IsSplit(figure)) continue;
             if (IsAfterwards(figure)) Read(book, figure, IsPlanned, PlanSign);
             else if (IsClosing(figure)) Read(book, figure, IsOpening, FlowSign);
         }

@@ -30,7 +30,15 @@ internal static class ListExtents
 
     /// <summary>True where the members' names say that there are no others: 其他, 其余, or all members of a known partition.</summary>
     public static bool IsClosed(IReadOnlyList<ProseFigure> parts) =>
-        parts.Count >= 2 && (EndsWithRest(parts) || IsPartition(parts));
+        parts.Count >= 2 && ((EndsWithRest(parts) && !GoesOn(parts[^1])) || IsPartition(parts));
+
+    // "…；其他收入70万元；上年结转" and there the text breaks off, or the last item has no figure: 其他收入 was one of its kinds, not the rest.
+    private static bool GoesOn(ProseFigure last)
+    {
+        ReadOnlySpan<char> rest = last.Text.Text.AsSpan(last.Mention.Span.End);
+        int stop = rest.IndexOf('。'), next = (stop < 0 ? rest : rest[..stop]).IndexOfAny('；', ';');
+        return next >= 0 && stop < 0 && rest[(next + 1)..].Trim().Length >= 2 && rest[(next + 1)..].IndexOfAnyInRange('0', '9') < 0;
+    }
 
     /// <summary>True where the members' names are all those of a known partition.</summary>
     public static bool IsPartition(IReadOnlyList<ProseFigure> parts) =>

@@ -60,7 +60,7 @@ internal static class ListWholes
         for (int i = first.Index - 1; i >= 0 && seen < Reach; i--)
         {
             ProseFigure level = figures[i];
-            if (!level.IsAddable || level.IsPlanOnly || !level.Unit.IsComparableWith(first.Unit) || level.Depth > first.Depth) continue;
+            if (!level.IsAddable || level.IsPlanOnly || !level.Unit.IsComparableWith(first.Unit) || (level.Depth > first.Depth && !Restates(figures, level))) continue;
             if (seen > 0 && !far && level.Sentence != figures[i + 1].Sentence && level.Sentence != first.Sentence - 1) yield break;
             if (!far && level.Paragraph != first.Paragraph) yield break;
             if (far && first.Paragraph - level.Paragraph > 6) yield break;
@@ -68,6 +68,11 @@ internal static class ListWholes
             yield return level;
         }
     }
+
+    // "销售超过177亿元（1772136.54万元）。其中，…": the bracket says nothing but the figure before it once more.
+    private static bool Restates(List<ProseFigure> figures, ProseFigure level) =>
+        level.Index > 0 && figures[level.Index - 1] is { IsAddable: false, Role: FigureRole.Level } before && before.Unit.IsComparableWith(level.Unit) && level.Between.AsSpan().Trim() is "（" or "(" or "（即" or "(即"
+        && level.Text.Text.AsSpan(level.Mention.Span.End).TrimStart() is ['）' or ')', ..];
 
     /// <summary>True where no figure before in its paragraph could be added to it: "…保有量79辆，支出14万元".</summary>
     public static bool IsFirstOfItsSort(List<ProseFigure> figures, ProseFigure first)

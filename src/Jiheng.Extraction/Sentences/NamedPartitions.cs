@@ -29,12 +29,15 @@ internal static class NamedPartitions
         (["购置", "运行"], ["用车"]),
         (["一般债", "专项债"], ["债"]),
         (["非税", "税收"], ["收入"]),
+        (["中央", "地方"], ["收入", "支出", "利润", "资产"]),
+        (["福利彩票", "体育彩票"], ["彩票", "公益金"]),
+        (["福彩", "体彩"], ["彩票", "公益金"]),
         (["一般公共预算", "政府性基金", "国有资本"], ["收入", "支出", "拨款", "预算"]),
         (["行政单位", "事业单位"], ["资产", "负债"]),
     ];
 
     /// <summary>Beside these a carry-over or another fund may be part of the total without a word.</summary>
-    private static readonly string[] LeavesRoom = ["基本支出", "人员", "一般公共预算", "行政单位"];
+    private static readonly string[] LeavesRoom = ["基本支出", "人员", "一般公共预算", "行政单位", "中央", "福利彩票", "福彩"];
 
     /// <summary>Reads the partitions of a section that no other reader has taken.</summary>
     public static void Read(SumBook book)

@@ -45,6 +45,8 @@ internal static class PartLists
         }
 
         List<ProseFigure> nested = WithoutNested(sentence);
+        // "拨款收入80万元，包括甲收入80万元；其他收入7万元": the whole is itself one of a list, and ； goes on with that one.
+        if (first.Cue != ListCue.None && whole.Cue != ListCue.None && whole.Sentence == first.Sentence && whole.Depth == first.Depth) yield return new Reading([.. sentence.TakeWhile(figure => figure.Segment == first.Segment)], true);
         yield return new Reading(nested, true);
         foreach (List<ProseFigure> run in ListItems.OverParagraphs(book, first, whole, nested))
         {
@@ -75,6 +77,8 @@ internal static class PartLists
             ProseFigure figure = figures[i];
             // "二、购置及运行费15万元，其中运行费15万元，三、接待费20万元": the next item ends what the one before picked out.
             if (i > first.Index && inItem && figure.Paragraph == first.Paragraph && ListItems.IsItem(figure)) yield break;
+            // "加上转移性收入38亿元，其中：…，收入合计43亿元": the total of the sentence is no part of what one of its members is made of.
+            if (i > first.Index && figure.IsAddable && figure.Depth == first.Depth && Cues.EndOf(figure.Name, SideTotals) is not null && Cues.EndOf(whole.Name, SideTotals) is null) yield break;
             if (first.Depth > 0 && figure.Bracket != first.Bracket)
             {
                 if (figure.Depth < first.Depth) yield break;
@@ -90,6 +94,8 @@ internal static class PartLists
             yield return figure;
         }
     }
+
+    private static readonly string[] SideTotals = ["收入合计", "收入总计", "收入总量", "支出合计", "支出总计", "支出总量"];
 
     private static bool IsBudget(BudgetKind kind) => kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget;
 
@@ -135,7 +141,7 @@ internal static class PartLists
         foreach (ProseFigure figure in sentence)
         {
             if (parts.Count > 0 && figure.Gap >= 4) inside = false;
-            if (parts.Count > 0 && figure.Cue != ListCue.None) inside = true;
+            if (parts.Count > 0 && figure.Cue != ListCue.None && !(ListDoubts.SaysUsedFor(figure) && ListDoubts.SaysUsedFor(parts[0]))) inside = true;
             if (!inside) parts.Add(figure);
         }
 

@@ -42,24 +42,31 @@ internal static class SharedOut
         ReadRuns(book);
     }
 
-    // "资金的50%返奖、15%用于发行、35%形成公益金": percentages that stand side by side and make 100%.
+    // "资金的50%返奖、15%用于发行、35%形成公益金", "分别占总规模的48.6%、32.4%、19.0%": percentages that stand side by side and make 100%.
     private static void ReadRuns(SumBook book)
     {
         List<ProseFigure> run = [];
         for (int i = 0; i <= book.Figures.Count; i++)
         {
             ProseFigure? figure = i < book.Figures.Count ? book.Figures[i] : null;
-            bool bare = figure is { Role: FigureRole.Level, Mention: { Kind: MentionKind.Ratio, High: null } };
-            if (bare && (run.Count == 0 || (figure!.Index == run[^1].Index + 1 && figure.Sentence == run[0].Sentence && figure.Depth == run[0].Depth && figure.Gap <= 4)))
+            bool bare = figure is { Role: FigureRole.Level, Mention: { Kind: MentionKind.Ratio, High: null } } || (figure is not null && IsOneOfShares(figure, run.Count == 0));
+            if (bare && (run.Count == 0 || (figure!.Role == run[0].Role && figure.Index == run[^1].Index + 1 && figure.Sentence == run[0].Sentence && figure.Depth == run[0].Depth && figure.Gap <= 4)))
             {
                 run.Add(figure!);
                 continue;
             }
 
-            if (run.Count >= FewestInRun && run.Sum(share => share.Quantity.BaseValue) == 1m) book.Relations.Add(PartSums.ShareSum(run));
+            if (run.Count >= FewestInRun && run.Sum(share => share.Quantity.BaseValue) == 1m && !IsRead(book, run[0])) book.Relations.Add(PartSums.ShareSum(run));
             run = bare ? [figure!] : [];
         }
     }
+
+    private static bool IsOneOfShares(ProseFigure figure, bool first) =>
+        figure is { Role: FigureRole.Share, Mention.High: null }
+        && (first ? figure.Between.Contains("分别", StringComparison.Ordinal) : figure.Gap <= 2 && FigureLabel.TrimTail(figure.Lead) is "" or "和" or "及");
+
+    private static bool IsRead(SumBook book, ProseFigure share) =>
+        share.Role == FigureRole.Share && book.Relations.Exists(relation => relation.Rule == "sentence/shares" && relation.Operands.Any(operand => operand.Location == share.Place));
 
     // "行政单位占二成六，事业单位占七成四": shares without amounts.
     private static void ReadPairs(SumBook book)

@@ -47,7 +47,9 @@ internal sealed class SumBook(List<ProseFigure> figures, IReadOnlyList<ProseText
     public void Add(ProseFigure whole, IReadOnlyList<ProseFigure> parts, ListCue cue, SumFit fit)
     {
         ListExtent extent = ListExtents.Of(cue, whole, parts, fit);
-        bool firm = fit != SumFit.Apart || (IsClean(whole, parts) && !MayOverlap(whole, parts, extent));
+        // "筹集300万元，用于甲80万元，用于乙90万元，年末结转150万元": what is left counts earlier years too.
+        bool ends = cue == ListCue.Mainly && Cues.Holds(parts[^1].Label, ["结余", "结转", "余额"]);
+        bool firm = fit != SumFit.Apart || (IsClean(whole, parts) && !MayOverlap(whole, parts, extent) && !ends);
         // A doubtful reading that does not even fit states nothing.
         if (!firm && (extent != ListExtent.Open || parts.Sum(part => part.Quantity.BaseValue) > whole.Quantity.BaseValue)) return;
         if (firm || parts.Count == 1) Belong(parts, whole);

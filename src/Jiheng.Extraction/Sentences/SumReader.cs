@@ -21,6 +21,7 @@ internal static class SumReader
         {
             ProseFigure first = figures[i];
             if (!first.IsAddable) continue;
+            if (ListDoubts.GoesOnWithUse(figures, first)) continue;
             if (first.Cue != ListCue.None || IsFirstItem(first, section) || IsFirstInBracket(figures, first) || IsBelowFirstHeading(figures, first, section)) ReadCued(book, first);
             else if (first.Gap >= 4) ParallelMeasures.Read(book, first);
             if (LabelEndsWithTotal(first)) ReadTotalLast(book, first);
@@ -33,14 +34,17 @@ internal static class SumReader
         SplitLists.Read(book);
         TotalsAcross.Read(book);
         AdditionReader.Read(book);
+        SignedAccounts.Read(book);
         BalanceReader.Read(book);
         FlowReader.Read(book);
         Remainders.Read(book);
         UnannouncedLists.Read(book);
         NamedPartitions.Read(book);
+        SameNamed.Read(book);
         AddedUp.Read(book);
         DeltaLists.Read(book);
         ItemDeltas.Read(book);
+        DeltasBelow.Read(book);
         ShareRuns.Read(book);
         SharedOut.ReadBare(book);
         ScoreSums.Read(book);
@@ -73,7 +77,8 @@ internal static class SumReader
         List<ProseFigure> figures = book.Figures;
         // "收入、支出分别…" in a bracket or after 某某中 has its whole named already.
         if (first.Cue != ListCue.Within && ParallelMeasures.Read(book, first)) return;
-        bool sure = first.Cue is not (ListCue.None or ListCue.Split);
+        ListCue cue = ListDoubts.IsInPart(first) ? ListCue.Mainly : first.Cue;
+        bool sure = cue is not (ListCue.None or ListCue.Split);
         HashSet<BudgetKind> done = [];
         (ProseFigure Whole, PartLists.Reading Reading)? slipped = null, standing = null;
         ProseFigure? nearest = null;
@@ -83,12 +88,13 @@ internal static class SumReader
             if (whole.Kind == BudgetKind.Unstated && done.Count > 0) continue;
             PartLists.Reading? best = null;
             SumFit fit = SumFit.Apart;
+            bool doubtful = ListDoubts.Any(figures, first, whole);
             foreach (PartLists.Reading reading in PartLists.Of(book, first, whole))
             {
                 if (reading.Parts.Count == 0 || reading.Parts.Contains(whole)) continue;
                 // "…，公务用车费0万元。具体情况如下：": nothing is no whole of something, and the last member of a list no whole of the next.
                 if (whole.Quantity.Value == 0m && (reading.Parts.Count == 1 || reading.Parts.Any(part => part.Quantity.Value != 0m))) continue;
-                standing ??= (whole, reading);
+                if (!doubtful) standing ??= (whole, reading);
                 // One member in the paragraph of its whole and the others below it: their names say that they belong together.
                 if (standing is { Reading.Parts.Count: 1 } && whole == standing.Value.Whole && reading.IsMain && reading.Parts.Count >= 2 && ListExtents.IsPartition(reading.Parts)) standing = (whole, reading);
                 if (reading.Parts.Count < 2) continue;
@@ -97,8 +103,8 @@ internal static class SumReader
                 if (!book.MayTry()) return;
                 SumFit own = reading.FitTo(whole);
                 // Far-fetched readings must fit to the digit: with small figures, "within rounding" fits by chance.
-                bool farFetched = !reading.IsMain || (whole.Paragraph != first.Paragraph && whole != nearest);
-                if (farFetched && (own == SumFit.Rounded || (own == SumFit.OneSlip && !SumFitting.IsTelling(whole.Quantity, reading.Parts)))) continue;
+                bool farFetched = !reading.IsMain || doubtful || (whole.Paragraph != first.Paragraph && whole != nearest);
+                if (farFetched && (own == SumFit.Rounded || (own == SumFit.OneSlip && (doubtful || !SumFitting.IsTelling(whole.Quantity, reading.Parts))))) continue;
                 if (own > fit) (best, fit) = (reading, own);
                 if (fit == SumFit.Exact) break;
             }
@@ -107,17 +113,17 @@ internal static class SumReader
             // The nearest whole is one digit off: it is the mistyped one, though another whole before it fits.
             if (fit == SumFit.OneSlip && whole == nearest && sure)
             {
-                book.Add(whole, best.Parts, first.Cue, fit);
+                book.Add(whole, best.Parts, cue, fit);
                 return;
             }
 
-            if (fit >= SumFit.Rounded && done.Add(whole.Kind)) book.Add(whole, best.Parts, first.Cue, fit);
+            if (fit >= SumFit.Rounded && done.Add(whole.Kind)) book.Add(whole, best.Parts, cue, fit);
             else if (fit == SumFit.OneSlip) slipped ??= (whole, best);
         }
 
         if (done.Count > 0) return;
-        if (sure && slipped is { } slip) book.Add(slip.Whole, slip.Reading.Parts, first.Cue, SumFit.OneSlip);
-        else if (standing is { } stand && (sure || IsTold(figures, stand.Whole, stand.Reading, first))) book.Add(stand.Whole, stand.Reading.Parts, first.Cue, SumFit.Apart);
+        if (sure && slipped is { } slip) book.Add(slip.Whole, slip.Reading.Parts, cue, SumFit.OneSlip);
+        else if (standing is { } stand && (sure || IsTold(figures, stand.Whole, stand.Reading, first))) book.Add(stand.Whole, stand.Reading.Parts, cue, SumFit.Apart);
         else if (!sure && slipped is { } doubt && IsLaidOut(figures, doubt.Whole, doubt.Reading, first)) book.State(doubt.Whole, doubt.Reading.Parts, ListExtent.Exhaustive, false);
     }
 
@@ -136,7 +142,16 @@ internal static class SumReader
         && (ListExtents.IsClosed(reading.Parts) || (ListExtents.AreNamedAlike(reading.Parts) && ListExtents.SharedTail(reading.Parts).Length >= 2));
 
     private static bool LabelEndsWithTotal(ProseFigure figure) =>
-        figure.Cue == ListCue.None && (Cues.EndOf(figure.Name, Cues.Total) is not null || IsBareTotal(figure));
+        figure.Cue == ListCue.None && (Cues.EndOf(figure.Name, Cues.Total) is not null || IsBareTotal(figure) || IsDoneInTotal(figure.Lead));
+
+    // "…，共计支出14.4万元", "…，总共安排24.3万元": the word stands before what was done with the money.
+    private static bool IsDoneInTotal(ReadOnlySpan<char> lead)
+    {
+        lead = lead.Trim();
+        if (Cues.StartOf(lead, Cues.TotalBefore) is not string total) return false;
+        ReadOnlySpan<char> done = lead[total.Length..].TrimEnd("为了到是：: ");
+        return Cues.EndOf(done, Cues.DoneWith) is string word && done.Length <= word.Length + 2;
+    }
 
     // "…，共计925万元": the word is all that is said of the figure.
     private static bool IsBareTotal(ProseFigure figure) => Cues.Total.Contains(figure.Lead.AsSpan().Trim().TrimEnd("为是：:").ToString());
@@ -152,12 +167,14 @@ internal static class SumReader
         }
 
         run.Reverse();
+        // 累计 may count what earlier months had: only a sum to the digit shows that it does not.
+        bool exact = total.Lead.AsSpan().Trim() is ['累', '计', ..] or ['共', not '计', ..];
         // Amounts are added from the total backwards, so each shorter list costs one addition.
         decimal sum = run.Sum(figure => figure.Quantity.BaseValue), slack = run.Sum(figure => SumFitting.SlackOf(figure.Quantity)) + SumFitting.SlackOf(total.Quantity);
         for (int length = run.Count; length >= 2; length--)
         {
-            bool fits = Math.Abs(sum - total.Quantity.BaseValue) <= slack;
-            bool slipped = !fits && length == run.Count && length >= (IsBareTotal(total) ? 2 : 3) && SumFitting.Of(total.Quantity, [.. run.Select(part => part.Quantity)]) == SumFit.OneSlip;
+            bool fits = Math.Abs(sum - total.Quantity.BaseValue) <= (exact ? 0m : slack);
+            bool slipped = !fits && !exact && length == run.Count && length >= (IsBareTotal(total) ? 2 : 3) && SumFitting.Of(total.Quantity, [.. run.Select(part => part.Quantity)]) == SumFit.OneSlip;
             if (fits || slipped)
             {
                 book.State(total, run[^length..], ListExtent.Exhaustive, true);
