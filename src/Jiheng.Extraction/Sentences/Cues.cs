@@ -28,6 +28,9 @@ internal static class Cues
     /// <summary>执行: words that make a figure an actual one.</summary>
     public static readonly string[] Carried = ["决算", "执行", "实际"];
 
+    /// <summary>执行率: names of the rate at which a plan was carried out.</summary>
+    public static readonly string[] CompletionRates = ["执行率", "完成率", "支出率", "执行比例", "完成比例", "执行进度", "执行比率", "完成比率", "执行百分比", "完成百分比"];
+
     /// <summary>结余类: what was not carried out.</summary>
     public static readonly string[] LeftOver = ["结转", "结余", "追加", "调整数", "上年", "收回"];
 

@@ -192,9 +192,9 @@ internal static class FigureClassifier
             return text[(verb + 1)..];
         }
 
-        if (text.EndsWith("执行率", StringComparison.Ordinal) || text.EndsWith("完成率", StringComparison.Ordinal) || text.EndsWith("支出率", StringComparison.Ordinal))
+        if (Cues.EndOf(text, Cues.CompletionRates) is string rate)
         {
-            return text.Contains("预算", StringComparison.Ordinal) && !text.EndsWith("预算执行率", StringComparison.Ordinal) ? text[..^3] : "";
+            return text.Contains("预算", StringComparison.Ordinal) && !text.EndsWith("预算" + rate, StringComparison.Ordinal) ? text[..^rate.Length] : "";
         }
 
         return null;
