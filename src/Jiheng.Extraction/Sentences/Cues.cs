@@ -7,7 +7,7 @@ internal static class Cues
 {
     /// <summary>增: words directly before an amount or a rate of increase.</summary>
     public static readonly string[] Increase =
-        ["同比增加", "同比增长", "增收", "增支", "多收", "多支", "增加额", "增长率", "增加率", "增加比例", "增长比例", "增长幅度", "增加幅度", "上升幅度", "增加", "增长", "增幅", "上升", "提高", "提升", "上涨", "扩大", "升幅", "涨幅", "增", "升", "涨"];
+        ["同比增加", "同比增长", "增收", "增支", "超收", "多收", "多支", "增加额", "增长率", "增加率", "增加比例", "增长比例", "增长幅度", "增加幅度", "上升幅度", "增加", "增长", "增幅", "上升", "提高", "提升", "上涨", "扩大", "升幅", "涨幅", "增", "升", "涨"];
 
     /// <summary>减.</summary>
     public static readonly string[] Decrease =

@@ -13,6 +13,8 @@ internal static class DirectedVerbs
     /// <summary>A verb behind the direction has no more characters.</summary>
     private const int Longest = 3;
 
+    private const int LongestPeriod = 14;
+
     private static readonly string[] WholeUp = ["新增", "净增", "净增加", "净增长", "调增", "核增", "追加"];
 
     private static readonly string[] WholeDown = ["净减", "净减少", "净下降", "调减", "追减", "节约", "节省", "节支"];
@@ -51,9 +53,11 @@ internal static class DirectedVerbs
         behindPeriod.Length > 1 && (Up.Contains(behindPeriod[0]) || Down.Contains(behindPeriod[0]) || Cues.StartOf(behindPeriod, WholeUp) is not null || Cues.StartOf(behindPeriod, WholeDown) is not null)
         && Cues.StartOf(behindPeriod, Names) is null;
 
+    // "同比", "比上年同期", "较年初预算", and nothing else between.
     private static bool EndsComparison(ReadOnlySpan<char> head)
     {
-        head = head.TrimEnd(" ，,");
-        return Cues.EndOf(head, Periods) is not null && head.IndexOfAny("比较同与") >= 0;
+        if (Cues.EndOf(head, Periods) is null || head.IndexOfAny("比较同与") < 0) return false;
+        string against = Comparand.Of(head);
+        return against.Length <= LongestPeriod && (against is Comparand.YearOnYear or Comparand.Sequential || Comparand.IsPeriod(against) || Cues.EndOf(against, Cues.Plans) is not null);
     }
 }
