@@ -82,7 +82,7 @@ internal static class ChangeWords
     // "出国费按同口径比2023年减少": the caliber is no part of the name.
     private static ReadOnlySpan<char> WithoutCaliber(ReadOnlySpan<char> subject)
     {
-        return Cues.EndOf(subject, ["按可比口径", "可比口径", "按同口径", "同口径", "按相同口径", "相同口径"]) is string caliber ? subject[..^caliber.Length] : subject;
+        return Cues.EndOf(subject, ["按自然口径计算", "按自然口径", "自然口径", "按可比口径", "可比口径", "按同口径", "同口径", "按相同口径", "相同口径"]) is string caliber ? subject[..^caliber.Length] : subject;
     }
 
     private static bool IsPeriod(ReadOnlySpan<char> text)

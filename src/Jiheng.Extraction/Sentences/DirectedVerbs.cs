@@ -30,8 +30,16 @@ internal static class DirectedVerbs
         (direction, length) = (ChangeDirection.Unstated, 0);
         foreach ((string[] words, ChangeDirection way) in new[] { (WholeUp, ChangeDirection.Increase), (WholeDown, ChangeDirection.Decrease) })
         {
+            if (Cues.EndOf(core, words) is not string word) continue;
+            // "…增至56亿元，净增6亿元": a clause of nothing else.
+            if (core.Length == word.Length && word[0] == '净')
+            {
+                (direction, length) = (way, word.Length);
+                return true;
+            }
+
             // "比预算节约18万元" is what was saved of a plan.
-            if (Cues.EndOf(core, words) is not string word || !EndsComparison(core[..^word.Length]) || core[..^word.Length].Contains("预算", StringComparison.Ordinal)) continue;
+            if (!EndsComparison(core[..^word.Length]) || core[..^word.Length].Contains("预算", StringComparison.Ordinal)) continue;
             (direction, length) = (way, word.Length);
             return true;
         }
