@@ -63,6 +63,8 @@ public sealed class CheckEngineTests
     {
         Assert.Contains("505元 改为 505万元（疑为单位写错）", HintOf(Change(ChangeDirection.Decrease, current: "505元", delta: "6969万元", rate: "93.24%")), StringComparison.Ordinal);
         Assert.Contains("14,484元 改为 14,484万元（疑为单位写错）", HintOf(Change(ChangeDirection.Increase, current: "255,325万元", delta: "14,484元", rate: "6.01%")), StringComparison.Ordinal);
+        // 减少 is right where both are meant in one unit: not the word is the slip.
+        Assert.Contains("90000元 改为 90000万元（疑为单位写错）", HintOf(Change(ChangeDirection.Decrease, current: "61200万元", from: "90000元", rate: "32.00%")), StringComparison.Ordinal);
         Assert.Contains("50亿元 改为 50万元（疑为单位写错）", HintOf(Ratio("50亿元", "200万元", "25%")), StringComparison.Ordinal);
     }
 

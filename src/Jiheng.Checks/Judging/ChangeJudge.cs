@@ -54,11 +54,19 @@ internal static class ChangeJudge
         DecimalInterval now = Reach.Of(figures.Current).Wide, before = Reach.Of(figures.Base).Wide;
         bool against = sign > 0 ? now.High < before.Low : now.Low > before.High;
         bool negative = figures.Delta is { Quantity.Value: < 0 } || figures.Rate is { Quantity.Value: < 0 };
-        if (!against || negative) return null;
+        if (!against || negative || IsUnitSlip(figures)) return null;
         bool units = Written.NeedUnits([figures.Current, figures.Base]);
         string line = "本期 " + Written.In(figures.Current, units) + (sign > 0 ? " 小于" : " 大于") + "上期 " + Written.In(figures.Base, units) + (sign > 0 ? "，却称增加" : "，却称减少");
         decimal difference = (figures.Current.BaseValue - figures.Base.BaseValue) / figures.Current.Quantity.Unit.Factor;
         return new(false, JudgementGrade.Apart, difference, sign > 0 ? "减少" : "增加", sign > 0 ? "增加" : "减少", [line]) { IsWrongDirection = true };
+    }
+
+    // "89410万元，比上年的131870.68元减少32.20%": in 万元 both, the rate is right to the digit; the unit is the slip, not the word.
+    private static bool IsUnitSlip(ChangeFigures figures)
+    {
+        if (figures.Rate is not Operand rate || figures.Current!.Quantity.Unit.Symbol == figures.Base!.Quantity.Unit.Symbol) return false;
+        decimal now = figures.Current.Quantity.Value, before = figures.Base.Quantity.Value;
+        return before > 0m && rate.Quantity.BaseInterval.Contains(figures.Sign!.Value * (now - before) / before);
     }
 
     private static Judgement AmountOf(Relation relation, ChangeFigures figures, bool explain)

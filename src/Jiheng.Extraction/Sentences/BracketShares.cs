@@ -35,6 +35,16 @@ internal static class BracketShares
         }
     }
 
+    /// <summary>
+    /// "占上年筹集资金的62.5%（上年共筹集7205.72万元）": the whole in a bracket right behind its share, where it fits or one mistyped digit parts them.
+    /// </summary>
+    public static ProseFigure? WholeBehind(List<ProseFigure> figures, ProseFigure part, ProseFigure rate)
+    {
+        if (rate.Index + 1 >= figures.Count || figures[rate.Index + 1] is not { Role: FigureRole.Level or FigureRole.Base } whole || whole.Depth != rate.Depth + 1 || whole.Text != rate.Text) return null;
+        if (whole.Between.AsSpan().TrimStart() is not ['（' or '(', ..] || !part.Unit.IsComparableWith(whole.Unit)) return null;
+        return Fits(part, whole, rate) || RatioClaim.IsMistyped(part, whole, rate) ? whole : null;
+    }
+
     // Nothing but the bracket before and behind it.
     private static bool IsBare(ProseFigure rate) =>
         rate is { Role: FigureRole.Level, Unit.Dimension: UnitDimension.Ratio } && rate.Between.AsSpan().Trim() is "（" or "("

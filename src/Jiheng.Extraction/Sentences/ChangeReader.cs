@@ -112,6 +112,7 @@ internal static class ChangeReader
     private static IEnumerable<Relation> Of(List<ProseFigure> figures, ProseFigure level, ProseChange change)
     {
         ProseFigure? basis = change.Base ?? PlanNamed(figures, level, change.Against) ?? YearNamed(figures, level, change.Against) ?? YearBeside(figures, level, change.Against);
+        if (basis is null && change is { Delta: not null, Rate: null } && PlanLeft(figures, level, change) is ProseFigure plan) yield return Change(level, plan, change.Delta, null) with { Firmness = RelationFirmness.Tentative };
         if (basis is not null && change.Delta is not null) yield return Change(level, basis, change.Delta, null);
         if (basis is not null && change.Rate is not null) yield return Change(level, basis, null, change.Rate);
         if (basis is null && change is { Delta: not null, Rate: not null }) yield return Change(level, null, change.Delta, change.Rate);
@@ -150,6 +151,19 @@ internal static class ChangeReader
         {
             ProseFigure plan = figures[i];
             if (plan.Role == FigureRole.Level && plan.Unit.IsComparableWith(level.Unit) && plan.Kind != level.Kind && plan.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget) return plan;
+        }
+
+        return null;
+    }
+
+    // "预算数378.67万元，调整数461.02万元，决算数461.02万元，增加82.35万元": of no word which of them, only of the one that fits.
+    private static ProseFigure? PlanLeft(List<ProseFigure> figures, ProseFigure level, ProseChange change)
+    {
+        if (change.Against.Length > 0 || level.Kind != BudgetKind.Actual) return null;
+        for (int i = level.Index - 1; i >= 0 && i >= level.Index - ProseFigure.FarthestInSentence && figures[i].Sentence == level.Sentence; i--)
+        {
+            ProseFigure plan = figures[i];
+            if (plan is { Role: FigureRole.Level, Kind: BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget } && Meets(level, new ProseChange { Against = "", Base = plan, Delta = change.Delta })) return plan;
         }
 
         return null;

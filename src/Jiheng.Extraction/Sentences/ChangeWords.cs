@@ -9,12 +9,16 @@ internal static class ChangeWords
     /// <summary>True where the words before a figure end in a word of change; sets direction, comparand and subject of the figure.</summary>
     public static bool Read(string core, ProseFigure figure)
     {
-        if (Cues.EndOf(core, Cues.NoChange) is not null) return false;
+        bool directed = DirectedVerbs.Read(core, out ChangeDirection way, out int verb);
+        if (!directed && Cues.EndOf(core, Cues.NoChange) is not null) return false;
         string? down = Cues.EndOf(core, Cues.Decrease), up = down is null ? Cues.EndOf(core, Cues.Increase) : null;
         int cut;
+        // "同比多减100万元" is more, "少增" less, whatever the last letter says.
+        if (directed && (up ?? down) is null or { Length: 1 }) (up, down) = (null, null);
         if (up is not null) (figure.Direction, cut) = (ChangeDirection.Increase, up.Length);
         else if (down is not null) (figure.Direction, cut) = (ChangeDirection.Decrease, down.Length);
         else if (IsMoreOrLess(core, out ChangeDirection direction)) (figure.Direction, cut) = (direction, 1);
+        else if (directed) (figure.Direction, cut) = (way, verb);
         else if (figure.Mention.Kind == MentionKind.Ratio && Cues.EndOf(core, ["同比", "环比", "变动率", "增减率", "变动"]) is string even)
         {
             (figure.Direction, figure.IsTurned, cut) = (figure.Quantity.Value < 0 ? ChangeDirection.Decrease : ChangeDirection.Unstated, figure.Quantity.Value < 0, even.Length);
@@ -26,11 +30,11 @@ internal static class ChangeWords
 
         // "增长-1.2%", "增长负1.2%": the sign turns the word round.
         if (figure.Direction == ChangeDirection.Increase && figure.Quantity.Value < 0) (figure.Direction, figure.IsTurned) = (ChangeDirection.Decrease, true);
-        string rest = core[..^cut];
+        string rest = WithoutCaliber(core.AsSpan(0, core.Length - cut)).ToString();
         if (figure.Unit.Dimension is not (UnitDimension.Ratio or UnitDimension.PercentagePoint) && rest.Length > 0 && Cues.Soft.Contains(up ?? down) && !IsComparison(rest)) return false;
         // One letter words (增, 减, 升, 降, 涨) are change words only alone or after a comparison: 核减, 递增 and the like are names.
         if ((up ?? down)?.Length == 1 && rest.Length > 0 && !IsComparison(rest)) return false;
-        figure.Against = Comparand.IsAdjusted(rest) ? Comparand.Adjusted : up is not null && up.StartsWith("同比", StringComparison.Ordinal) || down is not null && down.StartsWith("同比", StringComparison.Ordinal)
+        figure.Against = Comparand.IsAdjusted(core) ? Comparand.Adjusted : up is not null && up.StartsWith("同比", StringComparison.Ordinal) || down is not null && down.StartsWith("同比", StringComparison.Ordinal)
             ? Comparand.YearOnYear
             : Comparand.Of(rest.Length == 0 ? figure.Between.AsSpan(0, figure.Between.Length - Math.Min(cut, figure.Between.Length)) : rest);
         figure.Label = FigureLabel.Clean(SubjectOf(rest));
@@ -78,7 +82,7 @@ internal static class ChangeWords
     // "出国费按同口径比2023年减少": the caliber is no part of the name.
     private static ReadOnlySpan<char> WithoutCaliber(ReadOnlySpan<char> subject)
     {
-        return Cues.EndOf(subject, ["按可比口径", "可比口径", "按同口径", "同口径", "按相同口径", "相同口径"]) is string caliber ? subject[..^caliber.Length] : subject;
+        return Cues.EndOf(subject, ["按自然口径计算", "按自然口径", "自然口径", "按可比口径", "可比口径", "按同口径", "同口径", "按相同口径", "相同口径"]) is string caliber ? subject[..^caliber.Length] : subject;
     }
 
     private static bool IsPeriod(ReadOnlySpan<char> text)

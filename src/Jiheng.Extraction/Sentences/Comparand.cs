@@ -33,12 +33,13 @@ internal static class Comparand
     }
 
     /// <summary>True where words set something aside before they compare.</summary>
-    public static bool IsAdjusted(ReadOnlySpan<char> words) => Cues.Holds(words, SetAside);
+    // 自然口径 is that of the books: nothing was set aside.
+    public static bool IsAdjusted(ReadOnlySpan<char> words) => Cues.Holds(words, SetAside) && !Cues.Holds(words, ["自然口径", "账面口径"]);
 
     /// <summary>Comparand that the words before a change word name.</summary>
     public static string Of(ReadOnlySpan<char> words)
     {
-        if (Cues.Holds(words, SetAside)) return Adjusted;
+        if (IsAdjusted(words)) return Adjusted;
         if (Cues.EndOf(words.TrimEnd(), [YearOnYear, Sequential]) is string fixedPhrase) return fixedPhrase;
         int at = words.LastIndexOfAny("比较与同");
         // "与上年相比", "同去年相比较": the second 比 belongs to the first word.

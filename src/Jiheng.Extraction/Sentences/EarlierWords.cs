@@ -21,6 +21,7 @@ internal static class EarlierWords
         if (figure.After.StartsWith("相比", StringComparison.Ordinal) && core[0] is '与' or '同' or '和') return true;
         // "较2024年的2190万元减少221万元", "比预算数100万元多"
         int against = core.LastIndexOfAny(['比', '较']);
+        if (SaysMore(core, against)) return false;
         if (against >= 0 && core.Length - against <= 14 && before.Role == FigureRole.Level && !Comparand.IsOfAnotherWord(core, against) && !core.AsSpan(against).Contains("比重", StringComparison.Ordinal)
             && !core.AsSpan(against).Contains("比例", StringComparison.Ordinal) && !core.EndsWith('好') && !core.EndsWith('高')) return true;
         if (before.Role != FigureRole.Level && OpensComparison(core, figure, all)) return true;
@@ -41,6 +42,14 @@ internal static class EarlierWords
         figure.Role == FigureRole.Level && figure.Cue == ListCue.None && before is { Role: FigureRole.Level, Year: int now } && figure.Year == now - 1 && before.Sentence == figure.Sentence && before.Depth == figure.Depth
         && figure.Unit.IsComparableWith(before.Unit) && (figure.Stem == before.Stem || FigureLabel.Stem(figure.Label) is "" || Cues.Generic.Contains(figure.Name)) && (figure.Kind == before.Kind || figure.Kind == BudgetKind.Unstated || before.Kind == BudgetKind.Unstated)
         && LeadsToChange(figure);
+
+    // "比上年减免100万元", "同比增退5万元": whatever was more or less of, it is no figure of that period.
+    private static bool SaysMore(string core, int against)
+    {
+        string? period = Cues.Before.FirstOrDefault(word => core.Contains(word, StringComparison.Ordinal));
+        int end = period is not null ? core.IndexOf(period, StringComparison.Ordinal) + period.Length : against + 1;
+        return (period is not null || (against > 0 && core[against - 1] is '同' or '环')) && DirectedVerbs.Begins(core.AsSpan(end));
+    }
 
     // The clause behind it compares, or says how much more or less it was.
     private static bool LeadsToChange(ProseFigure figure)

@@ -71,6 +71,13 @@ internal static class FarChanges
             if (change.Rate is not null) yield return ChangeReader.Change(level, basis, null, change.Rate) with { Firmness = RelationFirmness.Tentative };
             yield break;
         }
+
+        // One figure of either year, of one name and kind, near by: no others can be meant.
+        ProseFigure[] bases = [.. named.Where(level => level.Year == before).DistinctBy(level => level.Quantity.BaseValue)];
+        if (bases is [ProseFigure from] && current is [ProseFigure now] && now.Year == year && from.Kind == now.Kind && IsSure(now, delta) && delta.Paragraph - from.Paragraph <= NearParagraphs && AreOneName(from, delta))
+        {
+            yield return ChangeReader.Change(now, from, delta, null);
+        }
     }
 
     // The level's name, year and kind are those of the change: no other figure can be meant. 三公经费 are those of 财政拨款 whether that is said or not;
@@ -78,7 +85,10 @@ internal static class FarChanges
     private static bool IsSure(ProseFigure level, ProseFigure delta) =>
         delta.Year is int year && level.Year == year && delta.Kind == level.Kind && delta.Kind != BudgetKind.Unstated && delta.Against != Comparand.Adjusted
         && delta.Paragraph - level.Paragraph <= NearParagraphs && !delta.Between.AsSpan().ContainsAny('（', '(')
-        && (level.Stem == delta.Stem || (delta.Stem.Contains("三公", StringComparison.Ordinal) && FigureLabel.WithoutFund(level.Stem) == FigureLabel.WithoutFund(delta.Stem)));
+        && AreOneName(level, delta);
+
+    private static bool AreOneName(ProseFigure level, ProseFigure delta) =>
+        level.Stem == delta.Stem || FigureLabel.Stem(FigureLabel.Bare(level.Stem)) == delta.Stem || (delta.Stem.Contains("三公", StringComparison.Ordinal) && FigureLabel.WithoutFund(level.Stem) == FigureLabel.WithoutFund(delta.Stem));
 
     private static bool AreOfOneKind(ProseFigure level, ProseFigure delta) =>
         delta.Kind == BudgetKind.Unstated || level.Kind == BudgetKind.Unstated || (delta.Kind == BudgetKind.Actual) == (level.Kind == BudgetKind.Actual);

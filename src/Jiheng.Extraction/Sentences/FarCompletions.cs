@@ -19,6 +19,7 @@ internal static class FarCompletions
             List<ProseFigure> done = DoneBefore(book, rate);
             (ProseFigure? paid, ProseFigure? plan) = Fitting(book, done, rate);
             if (paid is null) (paid, plan) = Behind(book, rate);
+            if (paid is null && done.Count > 0 && PlanBehind(book, done[0], rate) is ProseFigure behind) (paid, plan) = (done[0], behind);
             if (paid is not null) yield return FarBook.Told(RatioClaim.Of(paid, [plan!], rate, false, "sentence/completion"), rate, paid, plan!);
             else if (done.Count > 0 && Mistyped(book, done[0], rate) is ProseFigure meant) yield return FarBook.Told(RatioClaim.Of(done[0], [meant], rate, true, "sentence/completion"), rate, done[0], meant);
         }
@@ -91,6 +92,15 @@ internal static class FarCompletions
         }
 
         return default;
+    }
+
+    // "完成投资12.60亿元，占年度计划的105.0%，年度计划投资12.00亿元"
+    private static ProseFigure? PlanBehind(FarBook book, ProseFigure paid, ProseFigure rate)
+    {
+        if (DigitSlip.SignificantDigits(rate.Quantity) < TellingDigits || book.OrderOf(rate) + 1 >= book.Figures.Count) return null;
+        ProseFigure plan = book.Figures[book.OrderOf(rate) + 1];
+        bool planned = plan.IsAddable && plan.Text == rate.Text && plan.Sentence <= rate.Sentence + 1 && Cues.Holds(plan.Lead, Cues.Plan) && plan.Unit.IsComparableWith(paid.Unit);
+        return planned && paid.Quantity.BaseValue != plan.Quantity.BaseValue && RatioClaim.FitsNearly(paid, plan, rate) ? plan : null;
     }
 
     private static bool IsPlan(ProseFigure figure) => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget;

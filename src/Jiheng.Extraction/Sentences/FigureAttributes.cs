@@ -58,6 +58,7 @@ internal static class FigureAttributes
         // "2023年支出比2022年支出80万元增加10万元": where the base's own level is not written near, the delta's is not either.
         if (figure.Label.Length < 2 && figure.Index > 0 && figure.Gap <= 2 && figures[figure.Index - 1] is { Role: FigureRole.Base, Subject: null } open && open.Sentence == figure.Sentence) return null;
         if (SubjectOfComparisonBefore(figures, figure) is ProseFigure same) return same;
+        if (OutturnOf(figures, figure) is ProseFigure outturn) return outturn;
         bool named = figure.Label.Length >= 2 && figure.Role is FigureRole.Delta or FigureRole.Rate or FigureRole.Share && figure.Label.Length >= 2;
         for (int i = figure.Index - 1; i >= 0 && i >= figure.Index - Reach; i--)
         {
@@ -75,6 +76,19 @@ internal static class FigureAttributes
             if (named && Comparand.YearOf(figure.Label) is int told && level.Year is int other && told != other) continue;
             if (named && IsThisYears(figure.Label) && level.Label.Length > 4 && char.IsAsciiDigit(level.Label[0])) continue;
             return ReasonBetween(figures, level, figure) ? null : level;
+        }
+
+        return null;
+    }
+
+    // "预算110万元，决算数为103万元，决算比预算减少7万元": 决算 names the nearest one of its sentence.
+    private static ProseFigure? OutturnOf(List<ProseFigure> figures, ProseFigure figure)
+    {
+        if (figure.Role is not (FigureRole.Delta or FigureRole.Rate) || !Cues.Generic.Contains(figure.Label) || FigureClassifier.KindOf(figure.Label) != BudgetKind.Actual) return null;
+        for (int i = figure.Index - 1; i >= 0 && i >= figure.Index - Reach && figures[i].Sentence == figure.Sentence; i--)
+        {
+            ProseFigure level = figures[i];
+            if (level is { Role: FigureRole.Level, Kind: BudgetKind.Actual, IsPlanOnly: false } && level.Depth <= figure.Depth && IsComparable(level, figure)) return ReasonBetween(figures, level, figure) ? null : level;
         }
 
         return null;

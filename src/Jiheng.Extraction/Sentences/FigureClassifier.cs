@@ -121,6 +121,11 @@ internal static class FigureClassifier
             figure.Of = of;
             figure.Label = FigureLabel.Clean(core);
         }
+        else if (before is { Role: FigureRole.Level, Mention.Kind: MentionKind.Ratio } && before.Lead.AsSpan().ContainsAny('由', '从') && EarlierWords.ChangesTo(before) && figure.Gap <= 2)
+        {
+            // "占比由上年的41.3%降为38.7%": what it came to.
+            figure.Role = FigureRole.Level;
+        }
         else if (ChangeWords.Read(core, figure))
         {
             // Two percentages differ by 百分点: that is an amount of change, not a rate.
@@ -192,9 +197,9 @@ internal static class FigureClassifier
             return text[(verb + 1)..];
         }
 
-        if (text.EndsWith("执行率", StringComparison.Ordinal) || text.EndsWith("完成率", StringComparison.Ordinal) || text.EndsWith("支出率", StringComparison.Ordinal))
+        if (Cues.EndOf(text, Cues.CompletionRates) is string rate)
         {
-            return text.Contains("预算", StringComparison.Ordinal) && !text.EndsWith("预算执行率", StringComparison.Ordinal) ? text[..^3] : "";
+            return text.Contains("预算", StringComparison.Ordinal) && !text.EndsWith("预算" + rate, StringComparison.Ordinal) ? text[..^rate.Length] : "";
         }
 
         return null;

@@ -106,7 +106,7 @@ internal static class FigureLabel
         int year = text.IndexOf('年', StringComparison.Ordinal);
         if (year is > 1 and <= 8 && text[..year].All(c => char.IsAsciiDigit(c) || "二〇零○一三四五六七八九".Contains(c)))
         {
-            text = text[(year + 1)..].TrimStart('度');
+            text = text[(year + 1)..].TrimStart('度').TrimStart('的');
         }
 
         foreach (string word in OfThisYear)

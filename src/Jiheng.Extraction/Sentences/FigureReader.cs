@@ -10,6 +10,8 @@ internal static class FigureReader
 {
     private const int ParagraphGap = 6;
 
+    private static readonly string[] Signs = ["增加", "减少", "增长", "下降", "上升", "降低", "增", "减", "增加了", "减少了"];
+
     /// <summary>All figures of a section in reading order, classified.</summary>
     public static List<ProseFigure> Read(IReadOnlyList<ProseText> section)
     {
@@ -106,17 +108,42 @@ internal static class FigureReader
     {
         int depth = marks.Depth[start], bracket = marks.Bracket[start];
         StringBuilder lead = new();
-        for (int i = start - 1; i >= previousEnd; i--)
+        int from = start;
+        // "较上年（减少）16.23万元": the word put into the blank of a form; "增加（减少）" leaves the choice open.
+        if (BracketedWord(text.AsSpan(previousEnd, start - previousEnd)) is { Length: > 0 } word)
+        {
+            lead.Append(word);
+            from = text.LastIndexOfAny(['（', '('], start - 1);
+            lead = Reversed(lead);
+        }
+
+        for (int i = from - 1; i >= previousEnd; i--)
         {
             if (marks.Depth[i] > depth) continue;
             if (marks.Bracket[i] != bracket || marks.Strength[i] > 0) break;
             if (depth > 0 && text[i] is '（' or '(') break;
+            if (text[i] is '，' or ',') continue;
             lead.Append(text[i]);
         }
 
-        char[] reversed = lead.ToString().ToCharArray();
+        return Reversed(lead).ToString();
+    }
+
+    private static StringBuilder Reversed(StringBuilder text)
+    {
+        char[] reversed = text.ToString().ToCharArray();
         Array.Reverse(reversed);
-        return new string(reversed);
+        return new StringBuilder().Append(reversed);
+    }
+
+    // A word of change that stands alone in a bracket right before the figure, "" where there is none.
+    private static string BracketedWord(ReadOnlySpan<char> between)
+    {
+        ReadOnlySpan<char> words = between.TrimEnd();
+        if (words is not [.., '）' or ')'] || words.LastIndexOfAny("（(") is not (>= 0 and int open)) return "";
+        ReadOnlySpan<char> inside = words[(open + 1)..^1].Trim(), before = words[..open].TrimEnd();
+        bool one = Array.IndexOf(Signs, inside.ToString()) >= 0;
+        return one && Cues.EndOf(before, Cues.Increase) is null && Cues.EndOf(before, Cues.Decrease) is null && before is not [.., '/' or '或' or '、'] ? inside.ToString() : "";
     }
 
     private static string AfterOf(string text, int end, int next, ProseMarks marks)

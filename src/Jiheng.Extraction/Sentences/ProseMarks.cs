@@ -41,12 +41,22 @@ internal sealed class ProseMarks
         // 收、支总计 is one label.
         '、' when i > 0 && i + 1 < text.Length && text[i - 1] == '收' && text[i + 1] == '支' => 0,
         '、' => 1,
+        '，' or ',' when IsStray(text, i) => 0,
         '，' or ',' => 2,
         '：' or ':' => 3,
         '；' or ';' => 4,
         '。' or '！' or '？' or '!' or '?' or '\n' => 5,
         _ => 0,
     };
+
+    /// <summary>True for the comma of "占，88.19%": no clause ends in such a word, and its number stands right behind.</summary>
+    public static bool IsStray(string text, int i)
+    {
+        if (i == 0 || i + 1 >= text.Length || !(text[i - 1] is '占' or '为' or '达' || (text[i - 1] == '的' && i > 1 && text[i - 2] == '算'))) return false;
+        int next = i + 1;
+        while (next < text.Length && text[next] == ' ') next++;
+        return next < text.Length && char.IsAsciiDigit(text[next]);
+    }
 
     private static int[] Partners(string text, bool[] inFigure)
     {

@@ -41,6 +41,12 @@ internal static class RatioReader
 
         foreach (Share share in SharedWholes.Confirm(shares))
         {
+            if (!(share.Whole is not null && RatioClaim.Fits(share.Part, share.Whole, share.Rate)) && BracketShares.WholeBehind(figures, share.Part, share.Rate) is ProseFigure behind)
+            {
+                yield return RatioClaim.Of(share.Part, [behind], share.Rate, !RatioClaim.Fits(share.Part, behind, share.Rate), "sentence/share");
+                continue;
+            }
+
             if (share.Whole is null && ByKind(figures, share) is Relation kinds) yield return kinds;
             // A far namesake that does not fit states nothing: the same words are used for other years and calibers.
             if (share.Whole is null || (!share.Firm && !RatioClaim.Fits(share.Part, share.Whole, share.Rate))) continue;

@@ -66,9 +66,19 @@ internal static class RespectivelyReader
     private static List<ProseFigure>? LevelsBefore(List<ProseFigure> figures, List<ProseFigure> run)
     {
         List<ProseFigure> levels = [.. figures.Take(run[0].Index).TakeLast(MostLevels).Where(figure => figure.Sentence == run[0].Sentence && figure is { Role: FigureRole.Level, IsPlanOnly: false } && figure.Depth == run[0].Depth)];
+        // "数字型39万元；即开型58万元；基诺型12万元。占销售总量的比重分别为…": the sentence before has just so many.
+        if (levels.Count == 0 && run[0].Role == FigureRole.Share) levels = SentenceBefore(figures, run[0]);
         if (levels.Count < run.Count) return null;
         List<ProseFigure> last = levels[^run.Count..];
-        return last.Skip(1).All(figure => figure.Gap <= 2 && figure.Unit.Dimension == last[0].Unit.Dimension) ? last : null;
+        int widest = levels.Count == run.Count && run[0].Role == FigureRole.Share ? 4 : 2;
+        if (levels[0].Sentence < run[0].Sentence && levels.Count != run.Count) return null;
+        return last.Skip(1).All(figure => figure.Gap <= widest && figure.Unit.Dimension == last[0].Unit.Dimension) ? last : null;
+    }
+
+    private static List<ProseFigure> SentenceBefore(List<ProseFigure> figures, ProseFigure first)
+    {
+        if (first.Index == 0 || figures[first.Index - 1] is not ProseFigure last || last.Sentence != first.Sentence - 1 || last.Paragraph != first.Paragraph) return [];
+        return [.. figures.Take(first.Index).TakeLast(MostLevels).Where(figure => figure.Sentence == last.Sentence && figure is { Role: FigureRole.Level, IsPlanOnly: false } && figure.Depth == first.Depth)];
     }
 
     // "分别下降30%、14.9%", "分别占总支出2310万元的64.92%、35.08%"

@@ -47,9 +47,14 @@ internal static class SharedWholes
     {
         Share[] bound = [.. same.Where(share => share.Whole is not null)];
         if (bound.Length < 2 || !same.All(share => share.Rate.Of.Length == 0 && share.Rate.OfFigure is null) || bound.Any(share => FitsNearly(share, share.Whole!))) return false;
+        // "占0.80%", "占0.20%" of what is 80% and 20% of the list's whole: the percentages were never made of the quotients.
+        if (bound.Length == same.Length && bound.All(IsHundredth)) return false;
         bool makeAll = Math.Abs(same.Sum(share => share.Rate.Quantity.BaseValue) - 1m) <= same.Sum(share => SumFitting.SlackOf(share.Rate.Quantity));
         return !makeAll || bound.Length < same.Length || bound.Any(share => share.Whole != bound[0].Whole);
     }
+
+    private static bool IsHundredth(Share share) => share.Part.Unit.IsComparableWith(share.Whole!.Unit) && share.Whole.Quantity.BaseValue > 0m
+        && Math.Abs((share.Part.Quantity.BaseValue / share.Whole.Quantity.BaseValue) - (100m * share.Rate.Quantity.BaseValue)) <= 100m * share.Rate.Quantity.LastDigit * share.Rate.Unit.Factor;
 
     // The whole of other shares before them that fits most of these.
     private static ProseFigure? Wider(List<Share> shares, Share[] same) =>
