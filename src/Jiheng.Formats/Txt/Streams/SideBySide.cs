@@ -92,6 +92,7 @@ internal sealed class SideBySide
         for (int i = 0; i < rows.Count; i++)
         {
             Side side = SideOf(rows[i]);
+            if (side == Side.Open) side = BesideTold(rows, i);
             if (side == Side.Open)
             {
                 // Two names that nothing tells stand side by side (年初结转和结余, 年末结转和结余); one alone may stand on either.
@@ -106,6 +107,16 @@ internal sealed class SideBySide
 
         return true;
     }
+
+    /// <summary>总计 before 支出总计 or after 收入总计 is the total of the other side in the same row.</summary>
+    private Side BesideTold(List<HalfRow> rows, int at)
+    {
+        if (!IsTotal(rows[at])) return Side.Open;
+        if (at + 1 < rows.Count && IsTotal(rows[at + 1]) && Said(rows[at + 1]) == Side.Right && (_rows.Count == 0 || _rows[^1].Left is null || _rows[^1].Right is not null || !IsTotal(_rows[^1].Left!.Value))) return Side.Left;
+        return _rows.Count > 0 && _rows[^1] is { Left: { } left, Right: null } && IsTotal(left) && Said(left) == Side.Left ? Side.Right : Side.Open;
+    }
+
+    private bool IsTotal(HalfRow row) => RowLabel.IsTotal(_cells[row.Label].Text.Value);
 
     private Side SideOf(HalfRow row)
     {
@@ -174,9 +185,12 @@ internal sealed class SideBySide
 
     private static bool Opposed(string left, string right) => left.Contains(Income, StringComparison.Ordinal) && right.Contains(Expenditure, StringComparison.Ordinal) && !left.Contains(Expenditure, StringComparison.Ordinal) && !right.Contains(Income, StringComparison.Ordinal);
 
-    /// <summary>Where the header names no sides (项目 | 金额 | 项目 | 金额), the first two rows may: 收入总计 beside 支出总计.</summary>
+    /// <summary>Where the header names no sides (项目 | 金额 | 项目 | 金额), the rows may: 收入总计 beside 支出总计, and 收入 first.</summary>
     private void WordsOfRows(List<HalfRow> rows)
     {
-        if (rows.Count > 1 && Opposed(_cells[rows[0].Label].Key, _cells[rows[1].Label].Key)) (_leftWord, _rightWord) = (Income, Expenditure);
+        string[] names = [.. rows.Select(row => _cells[row.Label].Key)];
+        bool opposed = Enumerable.Range(0, Math.Max(0, names.Length - 1)).Any(i => Opposed(names[i], names[i + 1]));
+        string? first = names.FirstOrDefault(name => name.Contains(Income, StringComparison.Ordinal) || name.Contains(Expenditure, StringComparison.Ordinal));
+        if (opposed && first?.Contains(Expenditure, StringComparison.Ordinal) == false) (_leftWord, _rightWord) = (Income, Expenditure);
     }
 }
