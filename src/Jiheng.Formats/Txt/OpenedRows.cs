@@ -28,11 +28,14 @@ internal static class OpenedRows
             end = at = closed;
         }
 
-        return rows >= LeastRows ? end : first;
+        return rows >= LeastRows && Rows(page, lines[first..end]) is not null ? end : first;
     }
 
     /// <summary>Writes the rows.</summary>
-    public static void Write(TxtPage page, ReadOnlySpan<PhysicalLine> lines, BlockSink sink)
+    public static void Write(TxtPage page, ReadOnlySpan<PhysicalLine> lines, BlockSink sink) => DelimitedReader.Write(Rows(page, lines)!, sink);
+
+    /// <summary>The rows; null where some are wider than most without being several.</summary>
+    private static List<TableRow>? Rows(TxtPage page, ReadOnlySpan<PhysicalLine> lines)
     {
         List<TableRow> rows = [];
         for (int at = 0; at < lines.Length;)
@@ -42,7 +45,21 @@ internal static class OpenedRows
             at = end;
         }
 
-        DelimitedReader.Write(rows, sink);
+        IGrouping<int, TableRow> most = rows.GroupBy(row => row.Count).MaxBy(same => same.Count())!;
+        if (most.Count() * 2 <= rows.Count) return rows;
+        int width = most.Key;
+        List<TableRow> parted = [];
+        foreach (TableRow row in rows)
+        {
+            // A row whose first cell is blank opens with a bare stroke, which seemed to close one more cell of the row before.
+            for (int at = 0; at < row.Count; at += width + 1)
+            {
+                if (at > 0 && (row.Count - at < width || !row.IsBlank(at - 1))) return null;
+                parted.Add(new TableRow([.. row.Cells.Skip(at).Take(width)]));
+            }
+        }
+
+        return parted;
     }
 
     private static TableRow Row(TxtPage page, ReadOnlySpan<PhysicalLine> lines)
