@@ -10,7 +10,7 @@ internal static class StreamHeader
 {
     private static readonly string[] Money = ["收入", "支出", "拨款", "资金", "预算", "基金", "经费", "结转", "结余", "投资"];
 
-    private static readonly string[] Totals = ["合计", "小计", "总计", "金额"], Remarks = ["备注", "说明"];
+    private static readonly string[] Totals = ["合计", "小计", "总计", "金额"], Remarks = ["备注", "说明", "原因"];
 
     /// <summary>Headings of the columns of names.</summary>
     private static readonly string[] Names = ["编码", "代码", "名称", "科目"];
