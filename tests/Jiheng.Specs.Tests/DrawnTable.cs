@@ -60,6 +60,7 @@ internal sealed class DrawnTable
                 "markdown" => "| " + string.Join(" | ", row.Select(cell => cell is Left or Above ? "" : cell)) + " |",
                 "a stroke behind each cell" => string.Join("\n", own.Select(cell => (cell + " |").TrimStart())),
                 "a stroke on its own line" => string.Join("\n", own.Select(cell => cell.Length == 0 ? "|" : cell + "\n|")),
+                "a stroke opens each row" => string.Join("\n|\n", own.Select((cell, i) => i == 0 ? ("| " + cell).TrimEnd() : cell).Where((cell, i) => i == 0 || cell.Length > 0 || own[i].Length == 0)).Replace("\n\n", "\n", StringComparison.Ordinal) + "\n|",
                 "a cell a line" => string.Join("\n", own.Where(cell => cell.Length > 0)),
                 "a cell a line, spaced" => string.Join("\n\n", own.Where(cell => cell.Length > 0)) + "\n",
                 "single spaces" => string.Join(' ', own),

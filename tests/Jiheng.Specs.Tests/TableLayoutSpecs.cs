@@ -8,7 +8,7 @@ namespace Jiheng;
 public sealed class TableLayoutSpecs
 {
     private static readonly string[] Layouts =
-        ["tabs", "strokes", "strokes and blanks", "markdown", "a stroke behind each cell", "a stroke on its own line", "a cell a line", "a cell a line, spaced", "single spaces"];
+        ["tabs", "strokes", "strokes and blanks", "markdown", "a stroke behind each cell", "a stroke on its own line", "a stroke opens each row", "a cell a line", "a cell a line, spaced", "single spaces"];
 
     public static TheoryData<string, string> Tables
     {

@@ -12,6 +12,10 @@ internal sealed class RowCases(TableSection section, SectionBlock block)
     /// <summary>Rows of the block from top to bottom.</summary>
     public ImmutableArray<BlockRow> Rows { get; } = BlockRow.Of(section, block);
 
+    private RowSides? _sides;
+
+    private RowSides Sides => _sides ??= new RowSides(Rows);
+
     /// <summary>True where the row has a figure that adds.</summary>
     public bool HasFigures(BlockRow row) => Columns.Any(column => row[column] is not null);
 
@@ -26,7 +30,8 @@ internal sealed class RowCases(TableSection section, SectionBlock block)
     /// <summary>Whole and parts in every column where both are written.</summary>
     public SumStructure Structure(string rule, BlockRow whole, IEnumerable<BlockRow> parts, bool said, ListExtent extent)
     {
-        ImmutableArray<BlockRow> members = Added(whole, [.. parts.Where(part => !TableWords.IsNotAdded(part.Label) || HoldsPoints(part))]);
+        ImmutableArray<BlockRow> members = Sides.Beside(whole, Added(whole, [.. parts.Where(part => !TableWords.IsNotAdded(part.Label) || HoldsPoints(part))]));
+        bool mixed = Sides.AreMixed && !RowSides.Agree(whole, members);
         if (members.IsEmpty || members.Any(part => part.Measure != whole.Measure && part.Measure.Length > 0 && whole.Measure.Length > 0) || TableWords.IsNotAdded(whole.Label)) return new SumStructure(rule, [], said, extent);
         return new SumStructure(rule,
         [
@@ -34,7 +39,7 @@ internal sealed class RowCases(TableSection section, SectionBlock block)
                 // A part whose figures lost their columns may have one here.
                 .Where(column => !members.Any(part => part[column] is null && part.Row.HasStray))
                 .Select(column => new SumCase(whole[column]!, whole.Name(section.Paths[column]), [.. members.Select(part => (part[column], part.Name(section.Paths[column])))]))
-                .Where(one => one.MayAdd),
+                .Where(one => one.MayAdd && (one.Fits || !mixed)),
         ], said, extent);
     }
 

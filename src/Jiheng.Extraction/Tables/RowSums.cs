@@ -6,7 +6,8 @@ namespace Jiheng.Extraction;
 /// <summary>行间合计: totals, codes, numbering, 其中 and unmarked parts down the rows of one block.</summary>
 internal sealed class RowSums(TableSection section, SectionBlock block, BlockRow? tenPoints = null)
 {
-    private const string CodeRule = "table/hierarchy-code", NumberRule = "table/hierarchy-number", AmongRule = "table/hierarchy-among", NestedRule = "table/hierarchy-rows";
+    private const string CodeRule = "table/hierarchy-code", NumberRule = "table/hierarchy-number", AmongRule = "table/hierarchy-among", NestedRule = "table/hierarchy-rows",
+        TotalRule = "table/total-row";
 
     private readonly RowCases _cases = new(section, block);
 
@@ -21,7 +22,7 @@ internal sealed class RowSums(TableSection section, SectionBlock block, BlockRow
     public IEnumerable<Relation> Read(ImmutableArray<SumStructure> codes)
     {
         if (_cases.Columns.IsEmpty || Rows.Length < 2) return [];
-        return [.. new TotalRows(_cases, tenPoints).Read(), .. Codes(codes), .. Numbered(), .. Among(), .. Nested()];
+        return [.. new TotalRows(_cases, tenPoints).Read(), .. Codes(codes), .. Numbered(), .. Among(), .. Nested(), .. NamedTotal()];
     }
 
     /// <summary>Classification codes: 2010301 belongs to 20103, which belongs to 201.</summary>
@@ -126,6 +127,15 @@ internal sealed class RowSums(TableSection section, SectionBlock block, BlockRow
     {
         SumStructure[] groups = [.. Segments().SelectMany(rows => RowNesting.Of(rows, _cases.Columns).Families).Where(IsNested).Select(OfFamily).Where(MaySpeak)];
         return groups.SelectMany(group => group.Relations(groups.Where(other => !ReferenceEquals(other, group)).SelectMany(other => other.Cases)));
+    }
+
+    /// <summary>总“三公”经费支出 at the foot, which is called 总 and not 合计: the rows above it, where they close.</summary>
+    private IEnumerable<Relation> NamedTotal()
+    {
+        BlockRow? last = Rows.LastOrDefault(_cases.HasFigures);
+        if (last is not { TotalRank: null, Number.Among: false } || !last.Number.Name.StartsWith('总') || Rows.Any(row => row.TotalRank is not null)) return [];
+        SumStructure sum = _cases.Structure(TotalRule, last, RowNesting.Of(Rows[..Rows.IndexOf(last)], _cases.Columns).Roots, said: false, ListExtent.Exhaustive);
+        return MaySpeak(sum) ? sum.Relations() : [];
     }
 
     private static bool IsNested(RowFamily family) => family.Cue is NestingCue.Partition or NestingCue.Closing && family.Parts.Length > 1;

@@ -64,6 +64,12 @@ internal static class DelimitedReader
         }
 
         if (rules.Distinct().Count() >= 4) rows = DrawnRows.Join(rows, rules);
+        Write(rows, sink);
+    }
+
+    /// <summary>Writes the tables of rows that strokes divide.</summary>
+    public static void Write(List<TableRow> rows, BlockSink sink)
+    {
         foreach (List<TableRow> table in TableCaptions.Parted(rows)) WriteOne(table, sink);
     }
 
@@ -71,7 +77,7 @@ internal static class DelimitedReader
     {
         int captions = TableCaptions.Leading(rows);
         foreach (SourcedText cell in rows.Take(captions).SelectMany(row => row.Cells)) sink.Paragraph(cell);
-        if (captions < rows.Count) GridAssembly.Write(PackedHeader.Straighten(SteppedHeader.Straighten(Evened(ShortRows.Straighten(rows[captions..])))), TableOrigin.Delimited, sink);
+        if (captions < rows.Count) GridAssembly.Write(PackedHeader.Straighten(SteppedHeader.Straighten(Evened(WideTotals.Straighten(ShortRows.Straighten(rows[captions..]))))), TableOrigin.Delimited, sink);
     }
 
     /// <summary>A ragged end ("项目 | 预算数 |" over "合计 | 3318") leaves blank cells at the end of some rows; a column that is blank throughout is none.</summary>

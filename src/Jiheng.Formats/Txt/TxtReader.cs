@@ -45,6 +45,7 @@ internal static class TxtReader
 
             int next = tabbedCells ? CellPerLineReader.End(page, lines, i) : i;
             Action<int, int>? write = next > i ? (from, to) => CellPerLineReader.Write(page, lines[from..to], sink) : null;
+            if (write is null && (next = OpenedRows.End(page, lines, i)) > i) write = (from, to) => OpenedRows.Write(page, lines[from..to], sink);
             if (write is null && (next = DelimitedReader.End(page, lines, i)) > i) write = (from, to) => DelimitedReader.Write(page, lines[from..to], sink);
             if (write is null)
             {

@@ -8,7 +8,7 @@ namespace Jiheng.Formats;
 /// </summary>
 internal sealed class FixedRows
 {
-    private const int MaxWidth = 24;
+    private const int MaxWidth = 24, LeastTail = 5;
 
     private static readonly int[] LabelCounts = [1, 2, 3, 0];
 
@@ -97,10 +97,20 @@ internal sealed class FixedRows
     {
         int head = StreamCaptions.HeaderStart(_cells, from, start);
         if (StreamHeader.Lay(StreamCaptions.Filled(_cells, head, start), _labels, _width) is { } sketch) return _ordinals && sketch.Leaf(0) is not ("序号" or "编号") ? (head, []) : (head, [.. sketch.Lines(0)]);
+        if (Tail(from, start) is { Rows.Count: > 0 } tail) return tail;
         // The heading of the names is left blank.
         int first = start - _width;
         bool blankFirst = first >= from && first == head - 1 && _cells[first].Kind == StreamKind.Blank && Enumerable.Range(head, _width - 1).All(i => _cells[i].IsName);
         return blankFirst ? (first, [StreamTable.Row(Enumerable.Range(0, _width).Select(c => (_cells[first + c].Text, c, 1)), _width)]) : (head, []);
+    }
+
+    /// <summary>项目名称 and the like stand before the header of the money in one form: the headings that plainly are of figures, and 原因 behind them, are the header.</summary>
+    private (int Head, List<TableRow> Rows) Tail(int from, int start)
+    {
+        int head = start - _width;
+        if (_labels != 1 || _width < LeastTail || head < from || !_cells[head].Key.Contains('元') || _cells[head].Kind != StreamKind.Label) return (head, []);
+        bool money = Enumerable.Range(head + 1, _width - 1).All(i => _cells[i].Kind == StreamKind.Label && (StreamHeader.IsOfFigures(_cells[i].Text.Value) || (i == start - 1 && StreamHeader.IsRemark(_cells[i].Key))));
+        return (head, money ? [StreamTable.Row(Enumerable.Range(0, _width).Select(c => (_cells[head + c].Text, c, 1)), _width)] : []);
     }
 
     /// <summary>The row that begins at a cell; null where the cells there are of another kind than the columns.</summary>

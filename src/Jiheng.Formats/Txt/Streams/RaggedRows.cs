@@ -15,6 +15,7 @@ internal sealed class RaggedRows
     private readonly int _from, _to;
     private readonly List<HalfRow> _rows = [];
     private int _head;
+    private List<SourcedText> _behind = [];
 
     private RaggedRows(IReadOnlyList<StreamCell> cells, int from, int to) => (_cells, _from, _to) = (cells, from, to);
 
@@ -35,7 +36,7 @@ internal sealed class RaggedRows
         if (StackedCodes.Of(_cells, header, _rows) is { } stacked) return stacked with { First = _head };
         if (SideBySide.Of(_cells, header, _rows) is { } sides) return new StreamTable(_head, _rows[^1].End, sides);
         int labels = _rows.Any(row => row.Code >= 0) ? 2 : 1;
-        return Laid(header, labels) is { } rows ? new StreamTable(_head, _rows[^1].End, rows) : null;
+        return Laid(header, labels) is { } rows ? new StreamTable(_head, _rows[^1].End, rows) { Behind = _behind } : null;
     }
 
     private void ReadRows(int start)
@@ -67,6 +68,11 @@ internal sealed class RaggedRows
         if (columns > MostColumns || most > columns) return null;
         HeaderSketch? sketch = StreamHeader.Lay(header, labels, labels + columns) ?? StreamHeader.Lay(BrokenHeadings.Join(header, labels + columns), labels, labels + columns);
         sketch ??= Behind(header, labels + columns);
+        if (sketch is null && ordinals == 0 && header.Count > 2 && StreamHeader.IsRemark(header[^1].Value) && StreamHeader.Lay(header[..^1], labels, labels + columns) is { } unremarked)
+        {
+            // 备注 that stays blank in every row has no column.
+            (sketch, _behind) = (unremarked, [header[^1]]);
+        }
         // Columns that are blank in every row: then the header alone tells how many there are.
         if (sketch is null && ordinals == 0 && WidthSaid(header, labels) > labels + most) sketch = StreamHeader.Lay(header, labels, WidthSaid(header, labels));
         if (sketch is null) return null;

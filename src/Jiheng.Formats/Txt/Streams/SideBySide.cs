@@ -8,6 +8,12 @@ namespace Jiheng.Formats;
 /// </summary>
 internal sealed class SideBySide
 {
+    private const string Income = "收入", Expenditure = "支出";
+
+    /// <summary>What balances an account without being called 收入 or 支出: money brought in from before or from elsewhere, and money taken on or away.</summary>
+    private static readonly string[] CarriedIn = ["上年结", "年初", "期初", "调入", "动用预算", "使用非财政拨款", "用事业基金"],
+        CarriedOut = ["年末", "年终", "期末", "结转下", "调出", "安排预算稳定", "补充预算", "还本", "结余分配"];
+
     private enum Side
     {
         Left,
@@ -17,9 +23,9 @@ internal sealed class SideBySide
 
     private readonly IReadOnlyList<StreamCell> _cells;
     private readonly HeaderSketch _sketch;
-    private readonly string _leftWord, _rightWord;
     private readonly SideColumns _left, _right;
     private readonly List<(HalfRow? Left, HalfRow? Right, int Lead)> _rows = [];
+    private string _leftWord, _rightWord;
 
     private SideBySide(IReadOnlyList<StreamCell> cells, HeaderSketch sketch, string[] heads, int second)
     {
@@ -35,15 +41,32 @@ internal sealed class SideBySide
         foreach (int heads in (int[])[2, 0])
         {
             if (keys.Length < heads + 4) continue;
-            int[] starts = [.. Enumerable.Range(heads, keys.Length - heads).Where(i => keys[i] == keys[heads])];
-            if (starts.Length != 2 || starts[1] - starts[0] < 2 || keys.Length - starts[1] < 2) continue;
+            int second = heads == 0 ? SecondSide(keys) : SecondNames(keys, heads);
+            if (second < 2 || keys.Length - heads - second < 2) continue;
             HeaderSketch? sketch = heads == 0 ? new HeaderSketch(keys.Length).WithRow(header, 0, 0) : StreamHeader.Lay(header, 1, keys.Length - heads);
             if (sketch is null) continue;
-            SideBySide sides = new(cells, sketch, keys[..heads], starts[1] - heads);
+            SideBySide sides = new(cells, sketch, heads > 0 ? keys[..heads] : keys[0] == keys[second] ? [] : [keys[0], keys[second]], second);
+            if (sides._leftWord.Length == 0) sides.WordsOfRows(rows);
             return sides.Alternate(rows) || sides.Tell(rows) ? sides.Rows() : null;
         }
 
         return null;
+    }
+
+    /// <summary>Where the names of the right side begin: the heading of the left names once more.</summary>
+    private static int SecondNames(string[] keys, int heads)
+    {
+        int[] starts = [.. Enumerable.Range(heads, keys.Length - heads).Where(i => keys[i] == keys[heads])];
+        return starts.Length == 2 ? starts[1] - heads : -1;
+    }
+
+    /// <summary>The same of a header in one row, where 收入 and 支出 may themselves head the names: 收入 | 执行数 | 支出 | 执行数.</summary>
+    private static int SecondSide(string[] keys)
+    {
+        if (SecondNames(keys, 0) is > 0 and int again) return again;
+        int half = keys.Length / 2;
+        bool opposed = keys.Length % 2 == 0 && Opposed(keys[0], keys[half]) && !StreamHeader.IsOfFigures(keys[0]) && !StreamHeader.IsOfFigures(keys[half]);
+        return opposed && Enumerable.Range(1, half - 1).All(i => keys[i] == keys[half + i]) ? half : -1;
     }
 
     /// <summary>Left, right, left, right throughout, with all figures, and no word or number against it.</summary>
@@ -69,6 +92,7 @@ internal sealed class SideBySide
         for (int i = 0; i < rows.Count; i++)
         {
             Side side = SideOf(rows[i]);
+            if (side == Side.Open) side = BesideTold(rows, i);
             if (side == Side.Open)
             {
                 // Two names that nothing tells stand side by side (年初结转和结余, 年末结转和结余); one alone may stand on either.
@@ -83,6 +107,16 @@ internal sealed class SideBySide
 
         return true;
     }
+
+    /// <summary>总计 before 支出总计 or after 收入总计 is the total of the other side in the same row.</summary>
+    private Side BesideTold(List<HalfRow> rows, int at)
+    {
+        if (!IsTotal(rows[at])) return Side.Open;
+        if (at + 1 < rows.Count && IsTotal(rows[at + 1]) && Said(rows[at + 1]) == Side.Right && (_rows.Count == 0 || _rows[^1].Left is null || _rows[^1].Right is not null || !IsTotal(_rows[^1].Left!.Value))) return Side.Left;
+        return _rows.Count > 0 && _rows[^1] is { Left: { } left, Right: null } && IsTotal(left) && Said(left) == Side.Left ? Side.Right : Side.Open;
+    }
+
+    private bool IsTotal(HalfRow row) => RowLabel.IsTotal(_cells[row.Label].Text.Value);
 
     private Side SideOf(HalfRow row)
     {
@@ -100,7 +134,9 @@ internal sealed class SideBySide
     private Side Said(HalfRow row)
     {
         string key = _cells[row.Label].Key;
-        bool left = _leftWord.Length > 0 && key.Contains(_leftWord, StringComparison.Ordinal), right = _rightWord.Length > 0 && key.Contains(_rightWord, StringComparison.Ordinal);
+        if (_leftWord.Length == 0) return Side.Open;
+        bool left = key.Contains(_leftWord, StringComparison.Ordinal), right = key.Contains(_rightWord, StringComparison.Ordinal);
+        if (!left && !right) (left, right) = (Array.Exists(CarriedIn, word => key.Contains(word, StringComparison.Ordinal)), Array.Exists(CarriedOut, word => key.Contains(word, StringComparison.Ordinal)));
         return left == right ? Side.Open : left ? Side.Left : Side.Right;
     }
 
@@ -145,10 +181,16 @@ internal sealed class SideBySide
     }
 
     /// <summary>收入 and 支出 in the names of the two sides tell the sides of their rows.</summary>
-    private static string WordOf(string[] heads, int side)
+    private static string WordOf(string[] heads, int side) => heads.Length < 2 || !Opposed(heads[0], heads[1]) ? "" : side == 0 ? Income : Expenditure;
+
+    private static bool Opposed(string left, string right) => left.Contains(Income, StringComparison.Ordinal) && right.Contains(Expenditure, StringComparison.Ordinal) && !left.Contains(Expenditure, StringComparison.Ordinal) && !right.Contains(Income, StringComparison.Ordinal);
+
+    /// <summary>Where the header names no sides (项目 | 金额 | 项目 | 金额), the rows may: 收入总计 beside 支出总计, and 收入 first.</summary>
+    private void WordsOfRows(List<HalfRow> rows)
     {
-        if (heads.Length < 2) return "";
-        bool opposed = heads[0].Contains("收入", StringComparison.Ordinal) && heads[1].Contains("支出", StringComparison.Ordinal);
-        return opposed ? side == 0 ? "收入" : "支出" : "";
+        string[] names = [.. rows.Select(row => _cells[row.Label].Key)];
+        bool opposed = Enumerable.Range(0, Math.Max(0, names.Length - 1)).Any(i => Opposed(names[i], names[i + 1]));
+        string? first = names.FirstOrDefault(name => name.Contains(Income, StringComparison.Ordinal) || name.Contains(Expenditure, StringComparison.Ordinal));
+        if (opposed && first?.Contains(Expenditure, StringComparison.Ordinal) == false) (_leftWord, _rightWord) = (Income, Expenditure);
     }
 }

@@ -7,7 +7,8 @@ internal sealed class SideColumns
 {
     private readonly int _first;
     private readonly bool _totalFirst;
-    private int _order, _number;
+    private readonly SideNumbers _numbers = new();
+    private int _order;
 
     public SideColumns(HeaderSketch sketch, int first, int end)
     {
@@ -29,7 +30,11 @@ internal sealed class SideColumns
     private int Orders => HasOrder ? 1 : 0;
 
     /// <summary>Forgets how far the numbering has come.</summary>
-    public void Restart() => (_order, _number) = (0, 0);
+    public void Restart()
+    {
+        _order = 0;
+        _numbers.Restart();
+    }
 
     /// <summary>A row whose first figure numbers it.</summary>
     public bool IsNumberedRow(IReadOnlyList<StreamCell> cells, HalfRow row) => HasOrder && row.Figures > 0 && !IsColumnRow(cells, row);
@@ -44,14 +49,11 @@ internal sealed class SideColumns
     public void TakeOrder() => _order++;
 
     /// <summary>A name whose number follows the last one of this side.</summary>
-    public bool Continues(IReadOnlyList<StreamCell> cells, HalfRow row) => ListLabel.Of(cells[row.Label].Text.Value) is { Kind: ListLabelKind.Section } label && label.Value == _number + 1;
+    public bool Continues(IReadOnlyList<StreamCell> cells, HalfRow row) => _numbers.IsNext(cells[row.Label].Text.Value);
 
     /// <summary>As <see cref="Takes"/>, where the numbering of names must not be broken.</summary>
-    public bool Follows(IReadOnlyList<StreamCell> cells, HalfRow row)
-    {
-        ListLabel label = ListLabel.Of(cells[row.Label].Text.Value);
-        return (label.Kind != ListLabelKind.Section || label.Value == _number + 1) && Takes(cells, row);
-    }
+    public bool Follows(IReadOnlyList<StreamCell> cells, HalfRow row) =>
+        (ListLabel.Of(cells[row.Label].Text.Value).Kind != ListLabelKind.Section || _numbers.IsNext(cells[row.Label].Text.Value)) && Takes(cells, row);
 
     /// <summary>Counts a row in; false where it cannot be a row of this side.</summary>
     public bool Takes(IReadOnlyList<StreamCell> cells, HalfRow row)
@@ -62,7 +64,7 @@ internal sealed class SideColumns
             _order = order;
         }
 
-        if (ListLabel.Of(cells[row.Label].Text.Value) is { Kind: ListLabelKind.Section } label) _number = label.Value;
+        _numbers.Take(cells[row.Label].Text.Value);
         int amounts = row.Figures - Orders;
         return row.Figures <= Figures && (amounts <= 0 || row.Figures == Figures || IsColumnRow(cells, row) || _totalFirst);
     }

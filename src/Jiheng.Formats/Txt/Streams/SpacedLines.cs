@@ -53,7 +53,10 @@ internal static class SpacedLines
         if (CellPerLineReader.IsCell(page, line)) return LineKind.Other;
         int figures = pieces.FindIndex(piece => StreamCell.IsFigure(piece.Value));
         if (figures < 0) return LineKind.Words;
-        return figures == 1 && pieces.Skip(1).All(piece => StreamCell.IsFigure(piece.Value)) ? LineKind.Row : LineKind.Other;
+        if (figures != 1) return LineKind.Other;
+        int second = pieces.FindIndex(1, piece => !StreamCell.IsFigure(piece.Value));
+        // Two names with their figures: income beside expenditure.
+        return second < 0 || (second + 1 < pieces.Count && pieces.Skip(second + 1).All(piece => StreamCell.IsFigure(piece.Value))) ? LineKind.Row : LineKind.Other;
     }
 
     /// <summary>Pieces between spaces; single characters spaced out for looks ("合 计") are one.</summary>

@@ -34,8 +34,8 @@ internal static class StreamCaptions
         return said && key.Length >= ShortestTitle;
     }
 
-    /// <summary>What ends a table: a title, a note, a part of the paper.</summary>
-    public static bool IsStop(StreamCell cell) => IsCaption(cell) || ListLabel.Of(cell.Text.Value).Kind is ListLabelKind.Note or ListLabelKind.Part;
+    /// <summary>What ends a table: a title, a note, a part of the paper, the indicators that follow the money in one form.</summary>
+    public static bool IsStop(StreamCell cell) => IsCaption(cell) || (cell.Kind == StreamKind.Label && (cell.Key.StartsWith("绩效指标", StringComparison.Ordinal) || cell.Key == "一级指标")) || ListLabel.Of(cell.Text.Value).Kind is ListLabelKind.Note or ListLabelKind.Part;
 
     /// <summary>The texts of cells that are not blank.</summary>
     public static List<SourcedText> Filled(IReadOnlyList<StreamCell> cells, int from, int to) =>

@@ -10,7 +10,7 @@ internal static class StreamHeader
 {
     private static readonly string[] Money = ["收入", "支出", "拨款", "资金", "预算", "基金", "经费", "结转", "结余", "投资"];
 
-    private static readonly string[] Totals = ["合计", "小计", "总计", "金额"], Remarks = ["备注", "说明"];
+    private static readonly string[] Totals = ["合计", "小计", "总计", "金额"], Remarks = ["备注", "说明", "原因"];
 
     /// <summary>Headings of the columns of names.</summary>
     private static readonly string[] Names = ["编码", "代码", "名称", "科目"];
@@ -71,7 +71,7 @@ internal static class StreamHeader
                 (int left, int right) = (side == 1 ? 1 : 0, side == 2 ? 1 : 0);
                 int upper = labels + left + groups + right, columns = width - labels - left - right;
                 if (upper >= cells.Count || columns < groups * 2 || columns % groups != 0) continue;
-                if ((left > 0 && !IsTotal(keys[labels])) || (right > 0 && !Array.Exists(Remarks, word => keys[upper - 1].Contains(word, StringComparison.Ordinal)))) continue;
+                if ((left > 0 && !IsTotal(keys[labels])) || (right > 0 && !IsRemark(keys[upper - 1]))) continue;
                 if (Group(cells, keys, upper, groups, columns / groups) is not { } below) continue;
                 HeaderSketch sketch = new HeaderSketch(width).WithRow(cells.Take(labels + left), 0, 0).WithRow(cells.Skip(upper - right).Take(right), 0, width - 1);
                 for (int g = 0; g < groups; g++)
@@ -110,7 +110,8 @@ internal static class StreamHeader
     private static HeaderSketch? Groups(IReadOnlyList<SourcedText> cells, string[] keys, int labels, int width)
     {
         int groups = cells.Count - width;
-        if (groups < 1 || groups > cells.Count / 2) return null;
+        // 备注 stands beside 数量 and 金额 and below neither.
+        if (groups < 1 || groups > cells.Count / 2 || IsRemark(keys[^1])) return null;
         int[] starts = [.. Enumerable.Range(0, cells.Count).Where(i => i > labels && Array.IndexOf(Totals, keys[i]) >= 0).TakeLast(groups)];
         if (starts.Length < groups || starts[0] < labels + groups) starts = [];
         if (starts.Length == 0)
@@ -171,6 +172,9 @@ internal static class StreamHeader
 
         return column == width ? sketch : null;
     }
+
+    /// <summary>备注, 填报说明: a heading that words stand under, or nothing.</summary>
+    public static bool IsRemark(string key) => Array.Exists(Remarks, word => key.Contains(word, StringComparison.Ordinal));
 
     private static bool IsRate(string key) => key.EndsWith('%') || key.EndsWith('％') || key.EndsWith('率') || key.Contains('比') || key.Contains('占');
 

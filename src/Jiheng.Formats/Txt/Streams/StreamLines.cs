@@ -74,7 +74,7 @@ internal static class StreamLines
             while (next < lines.Length && next - at < MostLines && Ending(page, lines[next]) == '\0' && IsPlainCell(page, lines[next])) next++;
             if (next == lines.Length || Ending(page, lines[next]) != '|') break;
             // The first cell is the line at its stroke alone, and a title or a unit is not the beginning of a cell.
-            if (end == first ? !IsStrokedCell(page, lines, first) : next > at && HoldsCaption(page, lines[at..(IsStrokes(page, lines[next]) ? next - 1 : next)])) break;
+            if (end == first ? !IsStrokedCell(page, lines, first) : next > at && (HoldsCaption(page, lines[at..(IsStrokes(page, lines[next]) ? next - 1 : next)]) || IsOverHeader(page, lines, at, next))) break;
             for (int i = at; i <= next; i++) figures += CellShapes.IsFigure(page.Content(lines[i]).TrimEnd(StrokesAndSpace)) ? 1 : 0;
             end = at = next + 1;
         }
@@ -96,6 +96,21 @@ internal static class StreamLines
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// "（二）助学补助45万元" on a line without stroke, then a cell closed by one and another cell of words: a heading of the page over the header of the
+    /// next table. A name that broke in its cell has its figure behind it.
+    /// </summary>
+    private static bool IsOverHeader(TxtPage page, ReadOnlySpan<PhysicalLine> lines, int at, int closed)
+    {
+        if (IsStrokes(page, lines[closed])) closed--;
+        int behind = closed + 1;
+        if (behind < lines.Length && IsStrokes(page, lines[behind])) behind++;
+        if (closed <= at || behind >= lines.Length) return false;
+        ReadOnlySpan<char> first = page.Content(lines[at]), next = page.Content(lines[behind]).TrimEnd(StrokesAndSpace);
+        if (next.IsEmpty || CellShapes.IsFigure(next)) return false;
+        return ListLabel.Of(first).Kind is ListLabelKind.Section or ListLabelKind.Bracketed or ListLabelKind.Part || StreamCaptions.IsCaption(new StreamCell(page.Piece(lines[at].From, lines[at].To), StreamKind.Label));
     }
 
     /// <summary>'|' for a line that ends with strokes and has none before them, '\0' for one without, 'x' for any other.</summary>
