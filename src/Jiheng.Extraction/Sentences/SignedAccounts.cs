@@ -8,7 +8,7 @@ namespace Jiheng.Extraction;
 /// </summary>
 internal static class SignedAccounts
 {
-    private const int MostMembers = 16, Paragraphs = 3;
+    private const int MostMembers = 16, Paragraphs = 3, Reach = 80;
 
     private static readonly string[]
         Closing = ["年终", "年末", "期末", "滚存", "累计结余", "累计结转"], Carried = ["结余", "结转", "余额"],
@@ -81,7 +81,7 @@ internal static class SignedAccounts
     {
         List<ProseFigure> levels = [];
         bool opens = IsFirstOfParagraph(book, last) && FigureLabel.NumberRank(book.Section[last.Paragraph].Text) == 0;
-        for (int i = last.Index - 1; i >= 0 && levels.Count < MostMembers; i--)
+        for (int i = last.Index - 1; i >= 0 && i >= last.Index - Reach && levels.Count < MostMembers; i--)
         {
             ProseFigure level = book.Figures[i];
             if (level.Paragraph != last.Paragraph && (!opens || last.Paragraph - level.Paragraph > Paragraphs || HeadingBetween(book, level.Paragraph, last.Paragraph))) break;
@@ -93,7 +93,7 @@ internal static class SignedAccounts
 
     private static bool IsFirstOfParagraph(SumBook book, ProseFigure figure)
     {
-        for (int i = figure.Index - 1; i >= 0 && book.Figures[i].Paragraph == figure.Paragraph; i--)
+        for (int i = figure.Index - 1; i >= 0 && i >= figure.Index - Reach && book.Figures[i].Paragraph == figure.Paragraph; i--)
         {
             if (book.Figures[i].IsAddable && book.Figures[i].Unit.Dimension == UnitDimension.Money) return false;
         }
