@@ -48,14 +48,16 @@ public sealed class CheckEngineTests
     }
 
     /// <summary>The hint on one change or ratio of prose, beside a relation in 万元 that holds.</summary>
-    private static string HintOf(Relation relation)
+    private static string HintOf(Relation relation) => FindingOf(relation).Arguments["hint"];
+
+    private static Finding FindingOf(Relation relation)
     {
         Document document = new DocumentBuilder().AddParagraph(SourcedText.At("文", 0, 0)).Build(DocumentTrust.Native);
         int at = 0;
         Relation placed = relation with { Operands = [.. relation.Operands.Select(operand => operand with { Location = operand.Location! with { Span = new TextSpan(at++ * 20, operand.Location.Quote.Length) } })] };
         Relation holds = Sum("300万元", "100万元", "200万元");
         holds = holds with { Operands = [.. holds.Operands.Select(operand => operand with { Location = operand.Location! with { Span = new TextSpan(at++ * 20, operand.Location.Quote.Length) } })] };
-        return Assert.Single(Run((document, [placed, holds])).Findings).Arguments["hint"];
+        return Assert.Single(Run((document, [placed, holds])).Findings);
     }
 
     [Fact]
@@ -78,6 +80,13 @@ public sealed class CheckEngineTests
         relation = relation with { Operands = [.. relation.Operands.Select((operand, i) => operand with { Location = operand.Location! with { Span = new TextSpan(i * 20, operand.Location.Quote.Length) } })] };
         Document document = new DocumentBuilder().AddParagraph(SourcedText.At("文", 0, 0)).Build(DocumentTrust.Native);
         Assert.Equal(severity, Assert.Single(Run((document, [relation])).Findings).Severity);
+    }
+
+    [Fact]
+    public void A_wrong_unit_is_what_the_message_gives_not_the_rate_it_makes()
+    {
+        Finding finding = FindingOf(Change(ChangeDirection.Decrease, current: "505元", delta: "6969万元", rate: "93.24%"));
+        Assert.Equal(("505元", "505万元"), (finding.Arguments["actual"], finding.Arguments["expected"]));
     }
 
     [Fact]

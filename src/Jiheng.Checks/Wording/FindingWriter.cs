@@ -15,7 +15,7 @@ internal sealed class FindingWriter(PlaceNames names)
     {
         JudgedRelation primary = cause.Primary;
         Operand reported = cause.Suspect >= 0 ? primary.Relation.Operands[cause.Suspect] : ResultOf(primary.Relation);
-        Finding finding = Write(CodeChoice.OfFailure(primary, names), primary, reported, Hint(cause, reported));
+        Finding finding = Write(CodeChoice.OfFailure(primary, names), primary, reported, Hint(cause, reported), InWrongUnit(cause, reported));
         bool certain = cause.Relations.Any(one => one.Relation.Firmness == RelationFirmness.Firm);
         return finding with
         {
@@ -28,6 +28,12 @@ internal sealed class FindingWriter(PlaceNames names)
             Locations = [.. finding.Locations, .. Repetitions(cause, reported, finding)],
         };
     }
+
+    // A rate worked out with 2.7元 for 2.7万元 is a number that nobody meant: what is told is the unit.
+    private static Operand? InWrongUnit(Cause cause, Operand reported) =>
+        cause is { Suspect: >= 0, Corrected: Quantity right, Primary.Relation.Kind: RelationKind.Ratio or RelationKind.Change } && WrongUnits.Restated(reported, right) is var meant && meant.Unit != reported.Quantity.Unit
+            ? reported with { Quantity = meant }
+            : null;
 
     // 1367.76 here and 1367.75 there: two roundings of one amount, as often as not; what a form holds equal is another matter.
     private static bool DiffersInLastDigit(JudgedRelation one)
@@ -71,15 +77,15 @@ internal sealed class FindingWriter(PlaceNames names)
         };
     }
 
-    private Finding Write(string code, JudgedRelation judged, Operand reported, Bilingual hint)
+    private Finding Write(string code, JudgedRelation judged, Operand reported, Bilingual hint, Operand? meant = null)
     {
         Judgement judgement = judged.Judgement;
         Relation relation = judged.Relation;
         SourceLocation? at = reported.Location ?? relation.Location ?? relation.Operands.Select(operand => operand.Location).FirstOrDefault(place => place is not null);
         Bilingual place = names.Of(at);
-        Operand result = ResultOf(relation);
+        Operand result = meant is null ? ResultOf(relation) : reported;
         string unit = result.Quantity.Unit.Symbol;
-        string actual = judgement.Actual ?? Written.Full(result), expected = judgement.Expected ?? "";
+        string actual = meant is null && judgement.Actual is string said ? said : Written.Full(result), expected = meant is null ? judgement.Expected ?? "" : Written.Full(meant);
         string derivation = judgement.Derivation.IsDefaultOrEmpty ? "" : judgement.Derivation[0];
         (string Name, string Value)[] arguments =
         [

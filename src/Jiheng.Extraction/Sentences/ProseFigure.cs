@@ -133,7 +133,14 @@ internal sealed class ProseFigure
         && Mention.Kind is MentionKind.Money or MentionKind.Count or MentionKind.Measure;
 
     /// <summary>As an operand.</summary>
-    public Operand As(OperandRole role, decimal sign = 1m) => new(role, IsTurned ? Quantity with { Value = -Quantity.Value } : Quantity, Place, Label.Length > 0 ? Label : Cues.NameOf(Role, Direction)) { Sign = sign };
+    public Operand As(OperandRole role, decimal sign = 1m) => new(role, IsTurned ? Quantity with { Value = -Quantity.Value } : Quantity, Place, Label.Length > 0 ? (role == OperandRole.Base ? NameOfBase(Label) : Label) : Cues.NameOf(Role, Direction)) { Sign = sign };
+
+    // "比上年的" is 上年.
+    private static string NameOfBase(string label)
+    {
+        string name = label.TrimStart('比', '较', '与', '同').TrimEnd('的');
+        return name.Length > 0 ? name : label;
+    }
 }
 
 /// <summary>增减: what a sentence says of a level against one other period or plan; at least one member is set.</summary>
