@@ -119,7 +119,13 @@ internal sealed class FixedRows
         bool total = _labels > 1 && RowLabel.IsTotal(_cells[at].Text.Value) && at + 1 < _to && _cells[at + 1].Kind == StreamKind.Figure;
         int names = total ? 1 : _labels;
         length = Math.Min(_width - _labels + names, _to - at);
-        if (length <= names || (_labels > 0 && StreamCaptions.IsStop(_cells[at]))) return null;
+        // A last row may have lost its blanks before the title of the next table.
+        for (int i = names + 1; i < length; i++)
+        {
+            if (StreamCaptions.IsStop(_cells[at + i])) length = i;
+        }
+
+        if (length <= names || (_labels > 0 && (StreamCaptions.IsStop(_cells[at]) || _cells[at].Key is "备注"))) return null;
         bool figure = false;
         for (int i = 0; i < length; i++)
         {
