@@ -32,6 +32,22 @@ public sealed class AgreementTests
     public void One_mistyped_digit_in_the_sentence_is_put_against_the_cell() =>
         Assert.Equal(["1,203.95万元 ~ 12,029,501.84"], Read(Table + "“行政运行”科目1,203.95万元，主要用于基本支出。"));
 
+    private const string Cars = """
+        “三公”经费支出预算表
+        单位：万元
+        公务用车购置费 | 公务用车运行费 | 公务接待费
+        60 | 35 | 7
+
+        """;
+
+    [Fact]
+    public void Two_things_that_have_each_other_s_figure_are_put_against_the_table() =>
+        Assert.Equal(["35万元 ~ 60", "60万元 ~ 35"], Read(Cars + "其中：公务用车购置费35万元，公务用车运行费60万元。").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Last_year_s_figures_may_cross_this_year_s() =>
+        Assert.Empty(Read(Cars + "上年公务用车购置费35万元，上年公务用车运行费60万元。"));
+
     [Fact]
     public void A_budget_figure_is_not_put_against_a_cell_that_does_not_say_budget() =>
         Assert.Empty(Read("收入总表\n单位：万元\n科目编码 | 科目名称 | 本年收入合计\n2010301 | 行政运行 | 244.67\n2210201 | 住房公积金 | 144.67\n合计 | | 389.34\n\n行政运行（项）。年初预算为241.67万元，支出决算为244.60万元。"));

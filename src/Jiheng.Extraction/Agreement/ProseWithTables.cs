@@ -22,7 +22,21 @@ internal static class ProseWithTables
         TableMention[] byValue = [.. cells.OrderBy(cell => cell.Figure.Quantity.BaseValue)];
         decimal[] values = [.. byValue.Select(cell => cell.Figure.Quantity.BaseValue)];
         bool few = (long)figures.Count(figure => DigitSlip.SignificantDigits(figure.Quantity) >= FewestDigits) * cells.Length <= MostPairs;
-        return figures.Select(figure => Equal(figure, byValue, values) ?? (few && !HasEqual(figure, values) ? OneSlipAway(figure, cells) : null)).OfType<Relation>();
+        List<ProseFigure> unmatched = [];
+        List<Relation> relations = [];
+        foreach (ProseFigure figure in figures)
+        {
+            if (Equal(figure, byValue, values) is { } equal)
+            {
+                relations.Add(equal);
+                continue;
+            }
+
+            unmatched.Add(figure);
+            if (few && !HasEqual(figure, values) && OneSlipAway(figure, cells) is { } slip) relations.Add(slip);
+        }
+
+        return [.. relations, .. SwappedNames.Find(unmatched, byValue, values).Select(pair => Agree(pair.Figure, pair.Cell))];
     }
 
     private static bool IsComparable(ProseFigure figure) =>
@@ -73,7 +87,7 @@ internal static class ProseWithTables
     }
 
     /// <summary>预算 may be 年初 or 全年 预算; an actual figure is never a budget.</summary>
-    private static bool MayBeOneKind(BudgetKind a, BudgetKind b) =>
+    internal static bool MayBeOneKind(BudgetKind a, BudgetKind b) =>
         a == b || a == BudgetKind.Unstated || b == BudgetKind.Unstated
         || (a == BudgetKind.Budget && b != BudgetKind.Actual) || (b == BudgetKind.Budget && a != BudgetKind.Actual);
 
@@ -84,7 +98,7 @@ internal static class ProseWithTables
         return length > 0 || cell.Row.Length > 0 ? length : Used(cell.Item, WordsOf(figure), FigureLabel.Stem(figure.Label));
     }
 
-    private static int OwnNameLength(ProseFigure figure, TableMention cell) => Used(cell.Row.Length > 0 ? cell.Row : cell.Column, WordsOf(figure), FigureLabel.Stem(figure.Label));
+    internal static int OwnNameLength(ProseFigure figure, TableMention cell) => Used(cell.Row.Length > 0 ? cell.Row : cell.Column, WordsOf(figure), FigureLabel.Stem(figure.Label));
 
     private static string WordsOf(ProseFigure figure) => FigureLabel.Normalise(TableWords.Squeeze(figure.Between));
 

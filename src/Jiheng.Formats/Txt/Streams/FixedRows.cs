@@ -109,7 +109,7 @@ internal sealed class FixedRows
     {
         int head = start - _width;
         if (_labels != 1 || _width < LeastTail || head < from || !_cells[head].Key.Contains('元') || _cells[head].Kind != StreamKind.Label) return (head, []);
-        bool money = Enumerable.Range(head + 1, _width - 1).All(i => _cells[i].Kind == StreamKind.Label && (StreamHeader.IsOfFigures(_cells[i].Text.Value) || (i == start - 1 && StreamHeader.IsRemark(_cells[i].Key))));
+        bool money = Enumerable.Range(head + 1, _width - 1).All(i => _cells[i].Kind == StreamKind.Label && (StreamHeader.IsOfFigures(_cells[i].Text.Value) || StreamHeader.IsOfMoney(_cells[i].Text.Value) || (i == start - 1 && StreamHeader.IsRemark(_cells[i].Key))));
         return (head, money ? [StreamTable.Row(Enumerable.Range(0, _width).Select(c => (_cells[head + c].Text, c, 1)), _width)] : []);
     }
 
@@ -119,7 +119,13 @@ internal sealed class FixedRows
         bool total = _labels > 1 && RowLabel.IsTotal(_cells[at].Text.Value) && at + 1 < _to && _cells[at + 1].Kind == StreamKind.Figure;
         int names = total ? 1 : _labels;
         length = Math.Min(_width - _labels + names, _to - at);
-        if (length <= names || (_labels > 0 && StreamCaptions.IsStop(_cells[at]))) return null;
+        // A last row may have lost its blanks before the title of the next table.
+        for (int i = names + 1; i < length; i++)
+        {
+            if (StreamCaptions.IsStop(_cells[at + i])) length = i;
+        }
+
+        if (length <= names || (_labels > 0 && (StreamCaptions.IsStop(_cells[at]) || _cells[at].Key is "备注"))) return null;
         bool figure = false;
         for (int i = 0; i < length; i++)
         {
@@ -127,7 +133,8 @@ internal sealed class FixedRows
             if (kind == StreamKind.Blank) continue;
             if (i < names)
             {
-                if (kind == StreamKind.Figure) return null;
+                // "=" and "≥" before a target name nothing.
+                if (kind == StreamKind.Figure || !_cells[at + i].Text.Value.Any(char.IsLetterOrDigit)) return null;
                 continue;
             }
 

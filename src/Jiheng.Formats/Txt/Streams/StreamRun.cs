@@ -15,7 +15,8 @@ internal sealed record StreamRun(int From, int To, List<SourcedText> Texts, List
         List<StreamTable> tables = [];
         for (int at = 0; at < cells.Count;)
         {
-            StreamTable? table = (blanksKept ? null : RaggedRows.Find(cells, at, cells.Count)) ?? FixedRows.Find(cells, at, cells.Count, blanksKept);
+            StreamTable? table = (blanksKept ? null : RaggedRows.Find(cells, at, cells.Count)) ?? FixedRows.Find(cells, at, cells.Count, blanksKept)
+                ?? (blanksKept ? FormMoneyRows.Find(cells, at, cells.Count) : null);
             if (table is not null)
             {
                 tables.Add(table);
