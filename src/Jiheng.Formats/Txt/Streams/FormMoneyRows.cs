@@ -8,12 +8,14 @@ namespace Jiheng.Formats;
 /// </summary>
 internal static class FormMoneyRows
 {
-    private const int LeastHeadings = 5, MostHeadings = 24;
+    private const int LeastHeadings = 5, MostHeadings = 24, Farthest = 400;
 
     /// <summary>The first such rows between two cells; null where there are none.</summary>
     public static StreamTable? Find(IReadOnlyList<StreamCell> cells, int from, int to)
     {
         int head = from;
+        // Looked for once behind every title: what stands far down belongs to another.
+        to = Math.Min(to, from + Farthest);
         while (head < to && !(cells[head].Kind == StreamKind.Label && cells[head].Key.Contains('元') && IsMoneyHeader(cells, head, to))) head++;
         if (head == to) return null;
         int first = head + 1;
