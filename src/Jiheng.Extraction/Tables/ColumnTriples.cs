@@ -26,13 +26,17 @@ internal static class ColumnTriples
         new("table/staff-vacant", ["编制数", "编制人数", "核定编制"], ["实有人数", "实有", "在编人数", "在职人数"], ["空编", "缺编", "空缺"]),
     ];
 
-    public static IEnumerable<Relation> Read(TableSection section, SectionBlock block, ImmutableArray<BlockRow> rows) => Triples.SelectMany(triple => State(section, block, rows, triple));
+    public static IEnumerable<Relation> Read(TableSection section, SectionBlock block, ImmutableArray<BlockRow> rows)
+    {
+        string[] headings = [.. block.ValueColumns.Select(column => HeadingOf(section.Paths[column]))];
+        return Triples.SelectMany(triple => State(section, block, headings, rows, triple));
+    }
 
     /// <summary>The columns add up in row after row, or they mean something else and nobody is accused.</summary>
-    private static IEnumerable<Relation> State(TableSection section, SectionBlock block, ImmutableArray<BlockRow> rows, Triple triple)
+    private static IEnumerable<Relation> State(TableSection section, SectionBlock block, string[] headings, ImmutableArray<BlockRow> rows, Triple triple)
     {
-        int whole = Find(section, block, triple.Whole), one = Find(section, block, triple.One), other = Find(section, block, triple.Other);
-        if (whole < 0 || one < 0 || other < 0 || whole == one || whole == other || one == other) return [];
+        if (Find(section, block, headings, triple.Whole) is not (>= 0 and int whole) || Find(section, block, headings, triple.One) is not (>= 0 and int one) || Find(section, block, headings, triple.Other) is not (>= 0 and int other)) return [];
+        if (whole == one || whole == other || one == other) return [];
         SumStructure read = new(triple.Rule,
         [
             .. rows.Where(row => row[whole] is not null && row[one] is not null && row[other] is not null && !TableWords.IsNotAdded(row.Label))
@@ -42,10 +46,18 @@ internal static class ColumnTriples
     }
 
     /// <summary>The only column so headed; two such columns (two kinds of money) leave it open which is meant.</summary>
-    private static int Find(TableSection section, SectionBlock block, ImmutableArray<string> words)
+    private static int Find(TableSection section, SectionBlock block, string[] headings, ImmutableArray<string> words)
     {
-        int[] found = [.. block.ValueColumns.Where(column => HeadingOf(section.Paths[column]) is var leaf && !RateColumns.IsRate(section, column) && Names(leaf, words) && !(words == Adjusted && Names(leaf, Adjustment)))];
-        return found.Length == 1 ? found[0] : -1;
+        int found = -1;
+        for (int i = 0; i < headings.Length; i++)
+        {
+            int column = block.ValueColumns[i];
+            if (!Names(headings[i], words) || (words == Adjusted && Names(headings[i], Adjustment)) || RateColumns.IsRate(section, column)) continue;
+            if (found >= 0) return -1;
+            found = column;
+        }
+
+        return found;
     }
 
     /// <summary>The lowest heading, or the one above it where the lowest is a 合计 of that group.</summary>
