@@ -48,7 +48,7 @@ internal static class NamedRates
         {
             ProseFigure? figure = i < figures.Count ? figures[i] : null;
             if (figure is not null && figure.Mention.Span.Start < from) continue;
-            bool rate = figure is { Mention.Kind: MentionKind.Ratio } && figure.Lead.TrimEnd('为', '达', '到', '是', ' ').EndsWith('率');
+            bool rate = figure is { Mention.Kind: MentionKind.Ratio } && NameOf(figure).EndsWith('率');
             if (rate && (run.Count == 0 || (figure!.Sentence == run[^1].Sentence && figures[i - 1] == run[^1])))
             {
                 run.Add(figure!);
@@ -64,5 +64,7 @@ internal static class NamedRates
         return null;
     }
 
-    private static Operand Listed(ProseFigure rate) => new(OperandRole.Listed, new Quantity(1m, 0, Unit.None), rate.Text.At(rate.Mention.Span), rate.Lead.TrimEnd('为', '达', '到', '是', ' '));
+    private static Operand Listed(ProseFigure rate) => new(OperandRole.Listed, new Quantity(1m, 0, Unit.None), rate.Text.At(rate.Mention.Span), NameOf(rate));
+
+    private static string NameOf(ProseFigure rate) => rate.Lead.TrimEnd('为', '达', '到', '是', ' ');
 }
