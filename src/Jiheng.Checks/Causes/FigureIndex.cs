@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Jiheng.Facts;
 
 namespace Jiheng.Checks;
 
 /// <summary>改正一数: what happens to all relations when one figure (and whatever merely repeats it) is corrected.</summary>
-internal sealed record Correction(PlaceKey Figure, IReadOnlySet<PlaceKey> Places, Quantity Right, ImmutableArray<JudgedRelation> Mends, int Breaks, SlipKind? Slip);
+internal sealed record Correction(PlaceKey Figure, IReadOnlySet<PlaceKey> Places, Quantity Right, HashSet<JudgedRelation> Mends, SlipKind? Slip);
 
 /// <summary>
 /// 数位索引: which relations each written figure takes part in, and which figures repeat each other: the summary row of a department with one
@@ -59,26 +60,34 @@ internal sealed class FigureIndex
         return place;
     }
 
-    /// <summary>Corrects a figure and judges anew every relation that it or its repetitions take part in.</summary>
-    public Correction Try(PlaceKey figure, Operand written, Quantity right)
+    /// <summary>
+    /// Corrects a figure and judges anew every relation that it or its repetitions take part in. Null where a relation that holds would break: most corrections
+    /// end there, at the first one.
+    /// </summary>
+    public Correction? Try(PlaceKey figure, Operand written, Quantity right)
     {
         HashSet<PlaceKey> places = ClusterOf(figure);
-        ImmutableArray<JudgedRelation>.Builder mends = ImmutableArray.CreateBuilder<JudgedRelation>();
-        HashSet<JudgedRelation> seen = new(ReferenceEqualityComparer.Instance);
-        int breaks = 0;
+        decimal was = written.Quantity.BaseValue;
+        List<JudgedRelation> failing = [];
         foreach (PlaceKey place in places)
         {
             foreach (JudgedRelation one in _relations.GetValueOrDefault(place, []))
             {
-                if (!seen.Add(one)) continue;
-                Judgement after = RelationJudge.Judge(Corrected(one, places, written.Quantity.BaseValue, right), explain: false);
-                // What is left is at most a last digit cut off: that was there before the slip.
-                if (one.Judgement is { Holds: false, Grade: JudgementGrade.Apart } && (after.Holds == true || after.Grade == JudgementGrade.LastDigit)) mends.Add(one);
-                else if (one.Judgement.Holds == true && after.Holds == false) breaks++;
+                if (one.Judgement.Holds != true) failing.Add(one);
+                else if (RelationJudge.Judge(Corrected(one, places, was, right), explain: false).Holds == false) return null;
             }
         }
 
-        return new Correction(figure, places, right, mends.ToImmutable(), breaks, Slip.Between(written.Quantity, right.Value));
+        HashSet<JudgedRelation> mends = new(ReferenceEqualityComparer.Instance);
+        foreach (JudgedRelation one in failing)
+        {
+            if (one.Judgement.Grade != JudgementGrade.Apart || mends.Contains(one)) continue;
+            Judgement after = RelationJudge.Judge(Corrected(one, places, was, right), explain: false);
+            // What is left is at most a last digit cut off: that was there before the slip.
+            if (after.Holds == true || after.Grade == JudgementGrade.LastDigit) mends.Add(one);
+        }
+
+        return new Correction(figure, places, right, mends, Slip.Between(written.Quantity, right.Value));
     }
 
     private HashSet<PlaceKey> ClusterOf(PlaceKey figure)
@@ -90,10 +99,13 @@ internal sealed class FigureIndex
     private Relation Corrected(JudgedRelation one, HashSet<PlaceKey> places, decimal was, Quantity right)
     {
         PlaceKey[] keys = _places[one];
-        return one.Relation with
+        Operand[] operands = [.. one.Relation.Operands];
+        for (int i = 0; i < operands.Length; i++)
         {
-            Operands = [.. one.Relation.Operands.Select((operand, i) => operand.Location is not null && operand.Quantity.BaseValue == was && places.Contains(keys[i]) ? Corrected(operand, right) : operand)],
-        };
+            if (operands[i].Location is not null && operands[i].Quantity.BaseValue == was && places.Contains(keys[i])) operands[i] = Corrected(operands[i], right);
+        }
+
+        return one.Relation with { Operands = ImmutableCollectionsMarshal.AsImmutableArray(operands) };
     }
 
     private static Operand Corrected(Operand operand, Quantity right) => operand with

@@ -42,7 +42,6 @@ internal static class RootCauses
         int most = 1;
         foreach (Correction one in corrections)
         {
-            if (one.Breaks > 0) continue;
             int mends = one.Mends.Count(open.Contains);
             if (mends < most || mends < 2) continue;
             if (mends == most && best is not null && !(one.Slip is not null && best.Slip is null)) continue;
@@ -69,7 +68,7 @@ internal static class RootCauses
     private static Cause Alone(JudgedRelation one, List<Correction>? corrections)
     {
         SlipHint? hint = one.Judgement.Slip;
-        Correction[] harmless = corrections is null ? [] : [.. corrections.Where(correction => correction.Breaks == 0 && correction.Mends.Contains(one))];
+        Correction[] harmless = corrections is null ? [] : [.. corrections.Where(correction => correction.Mends.Contains(one))];
         bool hintIsHarmless = hint is not null && (harmless.Length == 0 || harmless.Any(correction => correction.Places.Contains(PlaceKey.Of(one.Relation.Operands[hint.OperandIndex].Location))));
         if (hint is not null && hintIsHarmless) return new Cause([one], hint.OperandIndex, hint.Corrected, hint.Kind);
         // Another unit with the same digits says more than other digits: nobody mistypes 93.24 for 100.00.
@@ -89,7 +88,7 @@ internal static class RootCauses
         return false;
     }
 
-    /// <summary>Every correction that would mend some failure, each tried once: several failures often ask for the same one.</summary>
+    /// <summary>Every correction that would mend some failure and break nothing, each tried once: several failures often ask for the same one.</summary>
     private static List<Correction> CorrectionsOf(List<JudgedRelation> failing, FigureIndex index)
     {
         List<Correction> corrections = [];
@@ -109,7 +108,7 @@ internal static class RootCauses
                 {
                     if (values.Contains(right.Value)) continue;
                     values.Add(right.Value);
-                    corrections.Add(index.Try(figure, operand, right));
+                    if (index.Try(figure, operand, right) is { } correction) corrections.Add(correction);
                 }
             }
         }
