@@ -70,4 +70,17 @@ public sealed class PlaceDescriberTests
         SourceLocation place = SourceLocation.In(table, table[0, 0], new TextSpan(prose.IndexOf("10", StringComparison.Ordinal), 2));
         Assert.Equal("第1张表“二、支出”部分格内第4段", new PlaceDescriber(framed, Language.Chinese).Describe(place));
     }
+
+    [Fact]
+    public void A_header_whose_cells_are_all_divided_below_has_the_lower_row_too()
+    {
+        Document page = new DocumentBuilder().AddTable(3, 6,
+        [
+            Pages.Cell(0, 0, "经济分类", columns: 3), Pages.Cell(0, 3, "经济分类", columns: 3),
+            Pages.Cell(1, 0, "科目编码"), Pages.Cell(1, 1, "科目名称"), Pages.Cell(1, 2, "决算数"), Pages.Cell(1, 3, "科目编码"), Pages.Cell(1, 4, "科目名称"), Pages.Cell(1, 5, "决算数"),
+            Pages.Cell(2, 0, "30101"), Pages.Cell(2, 1, "基本工资"), Pages.Cell(2, 2, "14.20"), Pages.Cell(2, 3, "30201"), Pages.Cell(2, 4, "办公费"), Pages.Cell(2, 5, "3.10"),
+        ], TableOrigin.Native).Build(DocumentTrust.Native);
+        Table table = (Table)page.Blocks[0];
+        Assert.Equal("第1张表第3行“办公费”·“经济分类／决算数”列", new PlaceDescriber(page, Language.Chinese).Describe(SourceLocation.In(table, table[2, 5])));
+    }
 }

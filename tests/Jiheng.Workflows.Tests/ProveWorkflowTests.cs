@@ -19,6 +19,16 @@ public sealed class ProveWorkflowTests
     }
 
     [Fact]
+    public void Subject_codes_are_no_figures_in_whatever_column_they_stand()
+    {
+        using TempFolder folder = new();
+        CheckWorkflow check = new([]);
+        string page = "编码|科目名称|决算数|编码|科目名称|决算数\n30101|基本工资|14.20|30201|办公费|3.10\n30102|津贴补贴|9.80|30202|印刷费|0.45\n";
+        ProofReport proof = new ProveWorkflow(check).Prove(check.Check(folder.File("a.txt", page)));
+        Assert.Equal(["14.20", "3.10", "9.80", "0.45"], proof.Unguarded.Select(place => place.Quote));
+    }
+
+    [Fact]
     public void A_change_that_nothing_notices_is_reported_as_such()
     {
         using TempFolder folder = new();

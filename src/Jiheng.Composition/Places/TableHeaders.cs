@@ -87,8 +87,21 @@ internal static class TableHeaders
 
         if (header < 0) return (0, -1);
         int last = header;
-        while (last + 1 < to && Labels(table, last + 1) > 0 && (table[last + 1, 0].Row <= last || table[last + 1, 0].Content.IsBlank)) last++;
+        while (last + 1 < to && Labels(table, last + 1) > 0 && (table[last + 1, 0].Row <= last || table[last + 1, 0].Content.IsBlank || Divides(table, last))) last++;
         return (header, last);
+    }
+
+    // "经济分类 | 经济分类" over three columns each: every cell of the row is divided by labels of its own below.
+    private static bool Divides(Table table, int row)
+    {
+        for (int column = 0; column < table.ColumnCount; column++)
+        {
+            Cell above = table[row, column];
+            if (above.Row != row || above.RowSpan > 1 || above.ColumnSpan == 1) return false;
+            if (table[row + 1, column] is var below && (below.Content.IsBlank || below.ColumnSpan >= above.ColumnSpan)) return false;
+        }
+
+        return true;
     }
 
     private static bool SameCorner(Table table, int one, int other) => TableNames.WordsOf(table[one, 0].Text) == TableNames.WordsOf(table[other, 0].Text);

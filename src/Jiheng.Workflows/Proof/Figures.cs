@@ -51,6 +51,7 @@ internal static class Figures
             {
                 foreach (Cell cell in table.Cells)
                 {
+                    if (IsSubjectCode(table, cell)) continue;
                     foreach (TextSpan digits in InCell(cell))
                     {
                         if (!taken.Contains((block.Index, cell.Row, cell.Column, digits.Start))) free.Add(SourceLocation.In(table, cell, digits));
@@ -76,6 +77,15 @@ internal static class Figures
         }
 
         return InText(cell.Text);
+    }
+
+    // 科目编码: 3, 5 or 7 digits before the name of the subject, in any column: 30201 办公费.
+    private static bool IsSubjectCode(Table table, Cell cell)
+    {
+        string code = cell.Text.Trim();
+        int next = cell.Column + cell.ColumnSpan;
+        return code.Length is 3 or 5 or 7 && code.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && next < table.ColumnCount
+            && table[cell.Row, next].Text.AsSpan().Trim() is { Length: > 0 } name && name.IndexOfAnyInRange('0', '9') < 0 && name.IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0;
     }
 
     // Telephone and account numbers: long, without point, thousands marks and unit.
