@@ -18,7 +18,7 @@ internal static class AdditionReader
     {
         foreach (ProseFigure figure in book.Figures)
         {
-            if (figure.IsAddable && Cues.Holds(figure.Between, Cues.Plus)) Read(book, figure);
+            if (figure.IsAddable && Cues.Holds(figure.Between, Cues.Plus) && !IsBare(figure)) Read(book, figure);
         }
     }
 
@@ -55,6 +55,13 @@ internal static class AdditionReader
         // One level only can be meant: then the sentence is held to its word.
         bool alone = bases[0].Sentence >= first.Sentence - 1 && bases.Count(level => level.Sentence == bases[0].Sentence) == 1;
         book.State(total, [fitting ?? bases[0], .. added], SignOf, fitting is not null || (alone && !skipped && !total.Between.Contains(Cues.AndSoOn, StringComparison.Ordinal)));
+    }
+
+    // "加上转移支付收入等，总收入120亿元，总支出119亿元": what is added is named without an amount, and the next figure is the total already.
+    private static bool IsBare(ProseFigure first)
+    {
+        int at = Cues.Plus.Max(cue => first.Between.LastIndexOf(cue, StringComparison.Ordinal));
+        return first.Between.AsSpan(at).IndexOfAny('，', ',') >= 0 && IsTotal(first);
     }
 
     private static decimal SignOf(ProseFigure figure) => Cues.Holds(figure.Between, Cues.Minus) ? -1m : 1m;
