@@ -12,7 +12,7 @@ internal static class PlainChecks
     {
         TextBlock[] prose = [.. document.Blocks.OfType<TextBlock>()];
         List<PlainSlip> slips = [.. TurnedWords.In(prose), .. MissingUnits.In(prose), .. MissingYearDigit.In(prose), .. MissingPercents.In(prose, judged)];
-        return Written(slips, names);
+        return [.. Written(slips, names), .. HeadingYears.In(prose, names)];
     }
 
     // One wording in several places is one note.

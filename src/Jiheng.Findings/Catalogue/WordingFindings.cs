@@ -15,6 +15,9 @@ public static class WordingFindings
     /// <summary>区划名称缺字.</summary>
     public const string Division = "JH8904";
 
+    /// <summary>标题年份不一.</summary>
+    public const string HeadingYear = "JH8905";
+
     internal static IEnumerable<FindingDescriptor> All =>
     [
         new(Slip, Severity.Note, Certainty.Likely, Nature.Wording,
@@ -33,5 +36,9 @@ public static class WordingFindings
             new("区划名称缺字", "Part of a place name is missing"),
             new("{place}写“{written}”，前文写“{full}”，疑缺“{missing}”字。", "{placeEn}: “{written}” seems to lack “{missing}”; elsewhere it is “{full}”."),
             new("请核对单位全称。", "Check the full name.")),
+        new(HeadingYear, Severity.Note, Certainty.Likely, Nature.Wording,
+            new("标题年份前后不一", "Headings of different years"),
+            new("{place}标题写“{written}”，而题目写“{title}”，疑为套用旧文件时没有改过来。", "{placeEn}: the heading says {written}, the title {title}; perhaps the year was left over from an earlier file."),
+            new("请核对是哪一年的内容，再把两处年份改成一致。", "Check which year the content is of, then make the years agree.")),
     ];
 }
