@@ -17,6 +17,9 @@ internal static class NearSums
         for (int w = 0; w < levels.Count; w++)
         {
             List<NetLevel> near = Near(levels, w);
+            // What is counted in another whole beside it is tried last.
+            List<NetLevel> free = [.. near.Where(level => !book.IsCounted(level, levels[w], level.Order > levels[w].Order ? 1 : -1))];
+            if (Pairs(book, levels[w], free) || Triples(book, levels[w], free) || free.Count == near.Count) continue;
             if (!Pairs(book, levels[w], near)) Triples(book, levels[w], near);
         }
     }
@@ -49,14 +52,14 @@ internal static class NearSums
             {
                 tried++;
                 decimal sum = near[a].Value + near[b].Value;
-                if (NetBook.Fits(whole, sum, near[a].Slack + near[b].Slack) && Tell(book, tried, whole, sum, near[a], near[b])) return true;
+                if (sum == whole.Value && Tell(book, tried, whole, near[a], near[b])) return true;
             }
         }
 
         return false;
     }
 
-    private static void Triples(NetBook book, NetLevel whole, List<NetLevel> near)
+    private static bool Triples(NetBook book, NetLevel whole, List<NetLevel> near)
     {
         for (int c = 2, tried = 0; c < near.Count; c++)
         {
@@ -73,12 +76,14 @@ internal static class NearSums
                 {
                     tried++;
                     decimal sum = two + near[a].Value;
-                    if (NetBook.Fits(whole, sum, near[a].Slack + near[b].Slack + near[c].Slack) && Tell(book, tried, whole, sum, near[a], near[b], near[c])) return;
+                    if (sum == whole.Value && Tell(book, tried, whole, near[a], near[b], near[c])) return true;
                 }
             }
         }
+
+        return false;
     }
 
-    private static bool Tell(NetBook book, int tried, NetLevel whole, decimal sum, params NetLevel[] parts) =>
-        NetBook.Chance(tried, whole, parts, sum - whole.Value) < NetBook.Loose && book.Tell(whole, [.. parts.OrderBy(part => part.Order)]);
+    private static bool Tell(NetBook book, int tried, NetLevel whole, params NetLevel[] parts) =>
+        NetBook.IsBeyondChance(NetBook.Loose, tried, whole, parts, 0m) && book.Tell(whole, [.. parts.OrderBy(part => part.Order)]);
 }

@@ -9,7 +9,10 @@ internal sealed record NetLevel(ProseFigure Figure, int Order, int Paragraph, in
     /// <summary>基准值.</summary>
     public decimal Value { get; } = Figure.Quantity.BaseValue;
 
-    /// <summary>半个末位 in base units.</summary>
+    /// <summary>末位 in base units: how finely it is written.</summary>
+    public decimal Finest { get; } = Figure.Quantity.LastDigit * Figure.Unit.Factor;
+
+    /// <summary>半个末位 in base units, nothing for whole counts.</summary>
     public decimal Slack { get; } = SumFitting.SlackOf(Figure.Quantity);
 }
 

@@ -46,6 +46,9 @@ internal static class Outline
         return groups;
     }
 
+    // "…30万元； 2、…", "情况 （一）…": a label within a paragraph stands where a clause may begin.
+    private static bool IsBreak(char mark) => mark is '；' or ';' or '。' or '：' or ':' or '，' or ',' or '）' or ')' || char.IsWhiteSpace(mark);
+
     private static List<OutlineItem> ItemsOf(NetPage page)
     {
         List<OutlineItem> items = [];
@@ -57,10 +60,12 @@ internal static class Outline
             if (rank > 0) Add(rank, text, at);
             for (bool first = true; at < page.Figures.Count && page.Figures[at].Paragraph == p; at++, first = false)
             {
-                ProseFigure figure = page.Figures[at].Figure;
-                if ((first && rank > 0) || !ListItems.IsItem(figure)) continue;
-                ReadOnlySpan<char> number = ListItems.NumberOf(figure).AsSpan().TrimStart();
-                if (FigureLabel.NumberRank(number) is > 0 and int own) Add(own, number, at);
+                string between = page.Figures[at].Figure.Between;
+                for (int i = first && rank > 0 ? 1 : 0; i + 1 < between.Length; i++)
+                {
+                    if (i > 0 ? !IsBreak(between[i - 1]) : !first && page.Figures[at].Figure.Gap == 0) continue;
+                    if (FigureLabel.NumberRank(between.AsSpan(i)) is > 0 and int own && !char.IsWhiteSpace(between[i])) Add(own, between.AsSpan(i), at);
+                }
             }
 
             void Add(int own, ReadOnlySpan<char> words, int from)

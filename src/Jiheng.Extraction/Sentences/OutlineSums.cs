@@ -60,6 +60,8 @@ internal static class OutlineSums
             NetLevel whole = page.Figures[i];
             if (!IsLevel(whole.Figure) || whole.Figure.Unit.BaseSymbol != unit) continue;
             bool named = IsNamed(whole.Figure, parent) || i >= own;
+            // "（一）甲124万元 （二）乙93万元 （三）丙31万元": an item is no whole of those after it, unless no chance makes it one.
+            decimal limit = start > 0 && levels[start - 1].Count > 0 && levels[start - 1][0] == whole ? NetBook.Loose : NetBook.Alike;
             if ((!named && seen.Count >= Near) || (!seen.Add(whole.Value) && !named)) continue;
             foreach (List<NetLevel> parts in Choices(whole, levels, start))
             {
@@ -70,8 +72,8 @@ internal static class OutlineSums
                     List<NetLevel> taken = parts[..length];
                     decimal sum = taken.Sum(part => part.Value);
                     if (!NetBook.Fits(whole, sum, taken.Sum(part => part.Slack))) continue;
-                    bool told = NetBook.Chance(tried, whole, taken, sum - whole.Value) < NetBook.Alike
-                        || (named && start == 0 && length == parts.Count && NetBook.Chance(triedNamed, whole, taken, sum - whole.Value) < NetBook.Named);
+                    bool told = NetBook.IsBeyondChance(limit, tried, whole, taken, sum - whole.Value)
+                        || (named && start == 0 && length == parts.Count && NetBook.IsBeyondChance(NetBook.Named, triedNamed, whole, taken, sum - whole.Value));
                     if (told && book.Tell(whole, taken)) break;
                 }
             }
@@ -86,7 +88,10 @@ internal static class OutlineSums
         yield return firsts;
         if (whole.Figure.Stem.Length < SharedName) yield break;
         List<NetLevel> named = Pick(level => FigureLabel.SharedTail(level.Figure.Stem, whole.Figure.Stem) >= SharedName, _ => null);
-        if (named.Count >= 2 && !named.SequenceEqual(firsts)) yield return named;
+        if (named.Count < 2 || named.SequenceEqual(firsts)) yield break;
+        yield return named;
+        // "其中补助地方298万元", and the last item is all of it: "（四）科学研究补助地方13万元".
+        if (named.Count < firsts.Count) yield return Pick(level => named.Contains(level), all => all.Count > 0 ? all[0] : null);
 
         List<NetLevel> Pick(Func<NetLevel, bool> best, Func<List<NetLevel>, NetLevel?> otherwise)
         {

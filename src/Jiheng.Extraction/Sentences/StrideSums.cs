@@ -8,7 +8,7 @@ namespace Jiheng.Extraction;
 /// </summary>
 internal static class StrideSums
 {
-    private const int Reach = 40, Paragraphs = 10, MostParts = 16, MostSkipped = 6, MostSkippedBefore = 2;
+    private const int Reach = 40, Paragraphs = 10, MostParts = 16, MostSkipped = 6, MostSkippedBefore = 2, ShortestName = 4, NamedReach = 60;
 
     /// <summary>Reads the sums of the levels of one unit; the nearest whole first, since one value may stand at several places.</summary>
     public static void Read(NetBook book, List<NetLevel> levels)
@@ -16,20 +16,42 @@ internal static class StrideSums
         for (int w = levels.Count - 1; w >= 0; w--)
         {
             NetLevel whole = levels[w];
-            int loose = 0, alike = 0;
-            List<NetLevel> after = Window(levels, w, 1), before = Window(levels, w, -1);
-            foreach (Func<NetLevel, int>? step in Steps)
+            SearchNamed(book, levels, w);
+            foreach (int side in Sides)
             {
-                List<NetLevel> run = step is null ? after : FirstOf(after, step);
-                if (step is null || run.Count < after.Count) Search(book, whole, run, MostSkipped, ref loose, ref alike);
-            }
-
-            foreach (Func<NetLevel, int>? step in Steps)
-            {
-                List<NetLevel> run = step is null ? before : FirstOf(before, step);
-                if (step is null || run.Count < before.Count) Search(book, whole, run, MostSkippedBefore, ref loose, ref alike);
+                int loose = 0, alike = 0;
+                int skipped = side > 0 ? MostSkipped : MostSkippedBefore;
+                List<NetLevel> all = Window(levels, w, side), free = [.. all.Where(level => !book.IsCounted(level, whole, side))];
+                SearchSteps(book, whole, free, skipped, ref loose, ref alike);
+                if (free.Count < all.Count) SearchSteps(book, whole, all, skipped, ref loose, ref alike);
             }
         }
+    }
+
+    private static readonly int[] Sides = [1, -1];
+
+    private static void SearchSteps(NetBook book, NetLevel whole, List<NetLevel> window, int skipped, ref int loose, ref int alike)
+    {
+        foreach (Func<NetLevel, int>? step in Steps)
+        {
+            List<NetLevel> run = step is null ? window : FirstOf(window, step);
+            if (step is null || run.Count < window.Count) Search(book, whole, run, skipped, ref loose, ref alike);
+        }
+    }
+
+    // "上缴中央189万元，…。其中：福利彩票…上缴中央112万元，…；体育彩票…上缴中央77万元": those of the whole's own name.
+    private static void SearchNamed(NetBook book, List<NetLevel> levels, int w)
+    {
+        NetLevel whole = levels[w];
+        if (whole.Figure.Name.Length < ShortestName || Cues.Generic.Contains(whole.Figure.Name)) return;
+        List<NetLevel> same = [];
+        for (int i = w + 1; i < levels.Count && i <= w + NamedReach && levels[i].Paragraph - whole.Paragraph <= Paragraphs; i++)
+        {
+            if (levels[i].Figure.Name == whole.Figure.Name) same.Add(levels[i]);
+        }
+
+        int loose = 0, alike = 0;
+        Search(book, whole, same, 0, ref loose, ref alike);
     }
 
     private static readonly Func<NetLevel, int>?[] Steps = [null, level => level.Segment, level => level.Sentence, level => level.Paragraph];
@@ -64,22 +86,25 @@ internal static class StrideSums
 
     private static void Search(NetBook book, NetLevel whole, List<NetLevel> run, int skipped, ref int loose, ref int alike)
     {
-        for (int start = 0; start < run.Count && start <= skipped; start++)
+        for (int start = 0; start < run.Count; start++)
         {
+            // Farther away only what begins where a sentence does.
+            bool begins = IsEdge(run, whole, start, -1);
+            if (start > skipped && !begins) continue;
             decimal sum = 0m, slack = 0m;
             for (int end = start; end < run.Count && end < start + MostParts; end++)
             {
                 sum += run[end].Value;
                 slack += run[end].Slack;
                 if (end == start || sum * 2m < whole.Value) continue;
-                bool ends = IsEdge(run, whole, start, -1) && IsEdge(run, whole, end, 1);
+                bool ends = begins && IsEdge(run, whole, end, 1);
                 loose++;
                 if (ends) alike++;
                 if (NetBook.Fits(whole, sum, slack))
                 {
                     List<NetLevel> parts = [.. run[start..(end + 1)].OrderBy(part => part.Order)];
                     decimal gap = sum - whole.Value;
-                    bool told = NetBook.Chance(loose, whole, parts, gap) < NetBook.Loose || (ends && NetBook.Chance(alike, whole, parts, gap) < NetBook.Alike);
+                    bool told = NetBook.IsBeyondChance(NetBook.Loose, loose, whole, parts, gap) || (ends && NetBook.IsBeyondChance(NetBook.Alike, alike, whole, parts, gap));
                     if (told && book.Tell(whole, parts)) return;
                 }
 

@@ -19,12 +19,13 @@ internal static class SumNet
             if (cell.Figures.Count >= 3) Read(book, new NetPage([cell]));
         }
 
-        return book.Relations;
+        return [.. book.Relations, .. sections.SelectMany(section => section.Paragraphs).SelectMany(RatioChains.Read)];
     }
 
     private static void Read(NetBook book, NetPage page)
     {
         OutlineSums.Read(book, page);
+        ShareNet.Read(book, page);
         foreach (List<NetLevel> levels in page.Levels)
         {
             StrideSums.Read(book, levels);
