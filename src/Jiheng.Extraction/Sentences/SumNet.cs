@@ -1,3 +1,4 @@
+using Jiheng.Documents;
 using Jiheng.Facts;
 
 namespace Jiheng.Extraction;
@@ -19,8 +20,15 @@ internal static class SumNet
             if (cell.Figures.Count >= 3) Read(book, new NetPage([cell]));
         }
 
-        return [.. book.Relations, .. sections.SelectMany(section => section.Paragraphs).SelectMany(RatioChains.Read)];
+        // Told in the order of the text.
+        return [.. book.Relations.OrderBy(BlockOf).ThenBy(StartOf), .. sections.SelectMany(section => section.Paragraphs).SelectMany(RatioChains.Read)];
     }
+
+    private static int BlockOf(Relation relation) => PlaceOf(relation).Block;
+
+    private static int StartOf(Relation relation) => PlaceOf(relation).Span.Start;
+
+    private static SourceLocation PlaceOf(Relation relation) => relation.Operands.Select(operand => operand.Location).OfType<SourceLocation>().First();
 
     private static void Read(NetBook book, NetPage page)
     {
