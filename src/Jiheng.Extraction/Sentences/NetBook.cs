@@ -13,10 +13,10 @@ internal sealed class NetBook
     /// has it or its name; and never more than that of a rounded one.</summary>
     public const decimal Loose = 0.0003m, Alike = 0.005m, Named = 0.05m, Rounded = 0.0025m;
 
-    private readonly HashSet<int> _sets = [], _parts = [], _named = [];
-    private readonly HashSet<SourceLocation> _shares = [];
-    private readonly Dictionary<SourceLocation, SourceLocation> _wholeOf = [];
-    private readonly Dictionary<SourceLocation, List<HashSet<SourceLocation>>> _exact = [];
+    private readonly HashSet<long> _sets = [], _parts = [], _named = [];
+    private readonly HashSet<long> _shares = [];
+    private readonly Dictionary<long, long> _wholeOf = [];
+    private readonly Dictionary<long, List<HashSet<long>>> _exact = [];
     private readonly HashSet<(decimal, ProseFigure, ProseFigure)> _taken = [];
 
     /// <summary>A book that knows what was read already.</summary>
@@ -51,15 +51,15 @@ internal sealed class NetBook
 
     /// <summary>True where a level is a part of a sum known to hold, whose whole stands on the given side of another: it is counted in that whole already.</summary>
     public bool IsCounted(NetLevel level, NetLevel whole, int side) =>
-        _wholeOf.TryGetValue(level.Figure.Place, out SourceLocation? known) && Compare(known, whole.Figure.Place) == side;
+        _wholeOf.TryGetValue(level.Key, out long known) && known.CompareTo(whole.Key) == side;
 
     /// <summary>Enters a sum unless it is known, a part of one that is known, or told of a nearer whole.</summary>
     public bool Tell(NetLevel whole, IReadOnlyList<NetLevel> parts)
     {
-        SourceLocation place = whole.Figure.Place;
-        HashSet<SourceLocation> places = [.. parts.Select(part => part.Figure.Place)];
-        if (_sets.Contains(KeyOf(places.Append(place)))) return false;
-        if (_exact.TryGetValue(place, out List<HashSet<SourceLocation>>? known) && known.Exists(list => list.Overlaps(places))) return false;
+        long place = whole.Key;
+        HashSet<long> places = [.. parts.Select(part => part.Key)];
+        if (_sets.Contains(KeyOf([.. places, place]))) return false;
+        if (_exact.TryGetValue(place, out List<HashSet<long>>? known) && known.Exists(list => list.Overlaps(places))) return false;
         decimal gap = parts.Sum(part => part.Value) - whole.Value;
         if (gap != 0m && !IsRounded(whole, parts, gap)) return false;
         // The same parts were held against a figure of this size already: 收入总计 and 支出总计 are equal, and a rounded fit is no better than the whole that was named.
@@ -68,7 +68,7 @@ internal sealed class NetBook
         // What came in and what went out make nothing together.
         if (parts.Any(part => EndsIn(part, "收入")) && parts.Any(part => EndsIn(part, "支出"))) return false;
         // A whole and what it is made of are not counted both.
-        if (parts.Any(part => _wholeOf.TryGetValue(part.Figure.Place, out SourceLocation? inner) && places.Contains(inner))) return false;
+        if (parts.Any(part => _wholeOf.TryGetValue(part.Key, out long inner) && places.Contains(inner))) return false;
         if (!_taken.Add((whole.Value, parts[0].Figure, parts[^1].Figure))) return false;
         ProseFigure[] operands = [whole.Figure, .. parts.Select(part => part.Figure)];
         Relation relation = SumBook.Sum(whole.Figure, operands[1..], ListExtent.Exhaustive, false) with
@@ -84,7 +84,7 @@ internal sealed class NetBook
     /// <summary>Enters shares that make 100%, unless one of them is in such a list already.</summary>
     public bool TellShares(IReadOnlyList<NetLevel> shares)
     {
-        if (shares.Any(share => _shares.Contains(share.Figure.Place))) return false;
+        if (shares.Any(share => _shares.Contains(share.Key))) return false;
         Relation relation = PartSums.ShareSum([.. shares.Select(share => share.Figure)]) with
         {
             Firmness = RelationFirmness.Tentative,
@@ -132,22 +132,31 @@ internal sealed class NetBook
 
     private static bool EndsIn(NetLevel level, string word) => FigureLabel.Bare(level.Figure.Stem).EndsWith(word, StringComparison.Ordinal);
 
-    private static int Compare(SourceLocation a, SourceLocation b) => Math.Sign(a.Block != b.Block ? a.Block - b.Block : a.Span.Start - b.Span.Start);
-
     private void Learn(Relation relation)
     {
-        SourceLocation[] places = [.. relation.Operands.Select(operand => operand.Location).OfType<SourceLocation>()];
+        long[] places = [.. relation.Operands.Where(operand => operand.Location is not null).Select(operand => KeyOf(operand.Location!))];
         _sets.Add(KeyOf(places));
         if (relation.Rule == "sentence/shares") _shares.UnionWith(places);
-        Operand? whole = relation.First(OperandRole.Whole);
-        _named.Add(KeyOf(places.Where(place => place != whole?.Location)));
-        if (whole?.Location is not SourceLocation place || relation.Operands.Where(operand => operand.Role == OperandRole.Part).Sum(part => part.BaseValue) != whole.BaseValue) return;
-        if (!_exact.TryGetValue(place, out List<HashSet<SourceLocation>>? lists)) _exact[place] = lists = [];
-        HashSet<SourceLocation> parts = [.. places.Where(one => one != place)];
+        if (relation.First(OperandRole.Whole) is not { Location: SourceLocation location } whole) return;
+        long place = KeyOf(location);
+        HashSet<long> parts = [.. places.Where(one => one != place)];
+        long key = KeyOf(parts);
+        _named.Add(key);
+        if (relation.Operands.Where(operand => operand.Role == OperandRole.Part).Sum(part => part.BaseValue) != whole.BaseValue) return;
+        if (!_exact.TryGetValue(place, out List<HashSet<long>>? lists)) _exact[place] = lists = [];
         lists.Add(parts);
-        _parts.Add(KeyOf(parts));
-        foreach (SourceLocation part in parts) _wholeOf.TryAdd(part, place);
+        _parts.Add(key);
+        foreach (long part in parts) _wholeOf.TryAdd(part, place);
     }
 
-    private static int KeyOf(IEnumerable<SourceLocation> places) => places.Aggregate(0, (key, place) => key ^ place.GetHashCode());
+    /// <summary>位置 as one number that grows in the order of the text; what lies beyond its bits only makes two places look like one.</summary>
+    public static long KeyOf(SourceLocation place) => (((long)place.Block & 0x1FFFFF) << 42) | ((long)((place.Row ?? 0) & 0xFFF) << 30) | ((long)((place.Column ?? 0) & 0xFF) << 22) | (long)(place.Span.Start & 0x3FFFFF);
+
+    // One number for a set of places, whatever their order.
+    private static long KeyOf(IReadOnlyCollection<long> places)
+    {
+        long key = places.Count;
+        foreach (long place in places) key = unchecked(key + ((place ^ (place >> 29)) * 0x2545F4914F6CDD1D));
+        return key;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Jiheng.Documents;
 using Jiheng.Facts;
 
 namespace Jiheng.Extraction;
@@ -8,6 +9,9 @@ internal sealed record NetLevel(ProseFigure Figure, int Order, int Paragraph, in
 {
     /// <summary>基准值.</summary>
     public decimal Value { get; } = Figure.Quantity.BaseValue;
+
+    /// <summary>位置 as one number, see <see cref="NetBook.KeyOf(SourceLocation)"/>: it is asked for often.</summary>
+    public long Key { get; } = NetBook.KeyOf(Figure.Place);
 
     /// <summary>末位 in base units: how finely it is written.</summary>
     public decimal Finest { get; } = Figure.Quantity.LastDigit * Figure.Unit.Factor;

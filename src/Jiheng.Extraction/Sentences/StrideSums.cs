@@ -32,6 +32,7 @@ internal static class StrideSums
 
     private static void SearchSteps(NetBook book, NetLevel whole, List<NetLevel> window, int skipped, ref int loose, ref int alike)
     {
+        if (window.Count < 2) return;
         foreach (Func<NetLevel, int>? step in Steps)
         {
             List<NetLevel> run = step is null ? window : FirstOf(window, step);
@@ -75,9 +76,11 @@ internal static class StrideSums
     private static List<NetLevel> FirstOf(List<NetLevel> window, Func<NetLevel, int> step)
     {
         List<NetLevel> run = [];
-        foreach (IGrouping<int, NetLevel> clause in window.GroupBy(step))
+        for (int i = 0, last; i < window.Count; i = last + 1)
         {
-            NetLevel first = clause.MinBy(level => level.Order)!;
+            // Before a whole the nearest comes first, and a clause's first level last.
+            for (last = i; last + 1 < window.Count && step(window[last + 1]) == step(window[i]);) last++;
+            NetLevel first = window[i].Order < window[last].Order ? window[i] : window[last];
             if (run.Count == 0 || first.Figure.Cue is ListCue.None or ListCue.Split) run.Add(first);
         }
 
