@@ -22,7 +22,7 @@ internal static class DeltasBelow
         {
             if (total.Role != FigureRole.Delta || total.Quantity.Value == 0m || total.Mention.High is not null || read.Contains(total.Place)) continue;
             if (PartsOf(book, total) is { } parts) book.Relations.Add(PartSums.SignedSum(total, parts, true));
-            else foreach (List<ProseFigure> side in BothSides(book, total)) book.Relations.Add(PartSums.SignedSum(total, side, true));
+            else foreach (List<ProseFigure> side in BothSides(book, total)) book.Relations.Add(PartSums.SignedSum(total, side, false));
         }
     }
 
