@@ -46,7 +46,7 @@ internal static class DeltaLists
             List<ProseFigure> taken = parts[..length];
             if (!IsExact(total, taken) || taken.Exists(part => part.Quantity.Value == 0m)) continue;
             bool telling = SumFitting.FineDigits(total.Quantity, [.. taken.Select(part => part.Quantity)]) >= TellingDigits;
-            if (telling || AreOfOnePartition(taken)) book.Relations.Add(PartSums.SignedSum(total, taken, true));
+            if (telling || AreOfOnePartition(book.Figures, taken)) book.Relations.Add(PartSums.SignedSum(total, taken, true));
             return;
         }
     }
@@ -69,8 +69,25 @@ internal static class DeltaLists
     }
 
     /// <summary>公务用车 and 接待 divide one thing; a few units between them are no chance.</summary>
-    public static bool AreOfOnePartition(List<ProseFigure> parts) =>
-        Cues.Partitions.Any(members => parts.TrueForAll(part => members.Any(member => NameOf(part).Contains(member, StringComparison.Ordinal))));
+    public static bool AreOfOnePartition(List<ProseFigure> figures, List<ProseFigure> parts)
+    {
+        // Points of two rates are no parts of those of a third.
+        if (parts.Exists(part => part.Unit.Dimension == UnitDimension.PercentagePoint)) return false;
+        string[] things = [.. parts.Select(part => ThingOf(figures, part))];
+        return Cues.Partitions.Any(members => Array.TrueForAll(things, thing => members.Any(member => thing.Contains(member, StringComparison.Ordinal))));
+    }
+
+    // "接待费4万元，比上年减少4万元，比预算减少1万元": what changed is named by the level, or by what its clause began with.
+    private static string ThingOf(List<ProseFigure> figures, ProseFigure delta)
+    {
+        if (NameOf(delta) is { Length: >= 2 } name) return name;
+        for (int i = delta.Index - 1; i >= 0 && i >= delta.Index - MostParts && figures[i].Segment == delta.Segment; i--)
+        {
+            if (figures[i].Role is FigureRole.Level or FigureRole.Delta && figures[i].Label.Length >= 2) return figures[i].Label;
+        }
+
+        return delta.Subject?.Label ?? "";
+    }
 
     // The delta right before, rates and levels of other years between them left out.
     private static ProseFigure? TotalOf(List<ProseFigure> figures, ProseFigure first)

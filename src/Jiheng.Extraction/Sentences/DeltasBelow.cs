@@ -22,6 +22,7 @@ internal static class DeltasBelow
         {
             if (total.Role != FigureRole.Delta || total.Quantity.Value == 0m || total.Mention.High is not null || read.Contains(total.Place)) continue;
             if (PartsOf(book, total) is { } parts) book.Relations.Add(PartSums.SignedSum(total, parts, true));
+            else foreach (List<ProseFigure> side in BothSides(book, total)) book.Relations.Add(PartSums.SignedSum(total, side, false));
         }
     }
 
@@ -45,11 +46,30 @@ internal static class DeltasBelow
                 sum += PartSums.Moved(deltas[end]);
                 if (sum != PartSums.Moved(total)) continue;
                 List<ProseFigure> parts = deltas[start..(end + 1)];
-                return SumFitting.FineDigits(total.Quantity, [.. parts.Select(part => part.Quantity)]) >= TellingDigits || DeltaLists.AreOfOnePartition(parts) ? parts : null;
+                return SumFitting.FineDigits(total.Quantity, [.. parts.Select(part => part.Quantity)]) >= TellingDigits || DeltaLists.AreOfOnePartition(book.Figures, parts) ? parts : null;
             }
         }
 
         return null;
+    }
+
+    // "收支均增加10亿元。在收入方面，甲减少9亿元；乙增加19亿元。在支出方面，丙减少5亿元；丁增加15亿元。": two sentences that follow make one change of few digits each;
+    // that both do so is no chance.
+    private static List<ProseFigure>[] BothSides(SumBook book, ProseFigure total)
+    {
+        List<ProseFigure>[] sides = [[], []];
+        int nested = -1;
+        for (int i = total.Index + 1; i < book.Figures.Count && i <= total.Index + Reach; i++)
+        {
+            ProseFigure figure = book.Figures[i];
+            int side = figure.Sentence - total.Sentence - 1;
+            if (side > 1 || figure.Paragraph - total.Paragraph > 1) break;
+            if (side < 0 || figure.Role != FigureRole.Delta || figure.Depth > 0 || figure.Segment == nested) continue;
+            if (figure.Cue != ListCue.None && sides[side].Count > 0) nested = figure.Segment;
+            else if (figure.Unit.IsComparableWith(total.Unit)) sides[side].Add(figure);
+        }
+
+        return Array.TrueForAll(sides, side => side.Count >= 2 && side.Sum(PartSums.Moved) == PartSums.Moved(total)) ? sides : [];
     }
 
     // 2023年预算数 and 上年年初预算, 2024年年初预算数 and 年初预算数: one plan in two words.

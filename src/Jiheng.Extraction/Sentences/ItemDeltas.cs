@@ -38,7 +38,7 @@ internal static class ItemDeltas
             if (!book.MayTry()) return;
             List<ProseFigure> deltas = [.. items.SelectMany(item => DeltasOf(item, total))];
             if (deltas.Count(delta => delta.Quantity.Value != 0m) < 2 || deltas.Sum(PartSums.Moved) != PartSums.Moved(total)) continue;
-            if (SumFitting.FineDigits(total.Quantity, [.. deltas.Select(delta => delta.Quantity)]) < TellingDigits) continue;
+            if (SumFitting.FineDigits(total.Quantity, [.. deltas.Select(delta => delta.Quantity)]) < TellingDigits && !DeltaLists.AreOfOnePartition(book.Figures, deltas)) continue;
             // Where the whole of the items has the change itself, it was read with their levels.
             bool read = book.Wholes.TryGetValue(first, out ProseFigure? whole) && whole == total.Subject && items.TrueForAll(item => DeltasOf(item, total).Count() <= 1 && (DeltaOf(item[0], total) is not null || item[0].Unchanged));
             if (read) return;

@@ -91,8 +91,8 @@ internal static class ListWholes
     private static bool IsOfOtherSort(ProseFigure whole, ProseFigure first) =>
         (Cues.Holds(whole.Lead, Cues.Saved) && !Cues.Holds(first.Lead, Cues.Saved)) || IsOfOtherSide(whole.Stem, first.Stem);
 
-    // "支出8亿元，年末滚存结余5亿元。其中保险费收入9亿元": what came in is a part neither of what went out nor of what is left.
-    private static bool IsOfOtherSide(string whole, string part) =>
+    /// <summary>"支出8亿元，年末滚存结余5亿元。其中保险费收入9亿元": what came in is a part neither of what went out nor of what is left.</summary>
+    public static bool IsOfOtherSide(string whole, string part) =>
         EndsInOneOf(part, "收入") ? EndsInOneOf(whole, "支出", "结余", "结转", "余额") : EndsInOneOf(part, "支出") && EndsInOneOf(whole, "收入", "结余", "结转", "余额");
 
     private static bool EndsInOneOf(string stem, params ReadOnlySpan<string> words)

@@ -11,7 +11,8 @@ internal static class SentenceRelations
     {
         ImmutableArray<Relation>.Builder relations = ImmutableArray.CreateBuilder<Relation>();
         List<ProseFigure> all = [];
-        foreach ((IReadOnlyList<ProseText> section, List<ProseFigure> figures) in sections)
+        List<ProseSection> read = [.. sections];
+        foreach ((IReadOnlyList<ProseText> section, List<ProseFigure> figures) in read)
         {
             Dictionary<ProseFigure, ProseFigure> wholes = [];
             relations.AddRange(SumReader.Read(figures, section, wholes));
@@ -32,6 +33,7 @@ internal static class SentenceRelations
             all.AddRange(figures);
         }
 
+        relations.AddRange(SumNet.Read(read, relations));
         relations.AddRange(RepeatReader.Read(all));
         relations.AddRange(TwinSentences.Read(all));
         FarBook book = new(all, relations);

@@ -40,8 +40,6 @@ internal static class SumReader
         Remainders.Read(book);
         UnannouncedLists.Read(book);
         NamedPartitions.Read(book);
-        SameNamed.Read(book);
-        AddedUp.Read(book);
         DeltaLists.Read(book);
         ItemDeltas.Read(book);
         DeltasBelow.Read(book);
