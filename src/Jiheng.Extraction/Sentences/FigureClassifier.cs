@@ -75,6 +75,8 @@ internal static class FigureClassifier
         {
             figure.Role = before.Between.Contains('占') && before.Kind is BudgetKind.Unstated ? FigureRole.Share : FigureRole.Completion;
             figure.OfFigure = before;
+            // "教育支出占全县支出41.20亿元的22.74%"
+            if (figure.Role == FigureRole.Share && before.Lead.LastIndexOf('占') is > 1 and int at) figure.Label = FigureLabel.Clean(before.Lead[..at]);
             before.IsPlanOnly = true;
             before.Kind = before.Kind == BudgetKind.Unstated && figure.Role == FigureRole.Completion ? BudgetKind.Budget : before.Kind;
         }

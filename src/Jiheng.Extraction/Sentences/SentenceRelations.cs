@@ -39,6 +39,23 @@ internal static class SentenceRelations
         relations.AddRange(far);
         book.Tell(far);
         relations.AddRange(RatePairs.Read(book));
+        relations.AddRange(NearOnes(book, relations));
         return relations.ToImmutable();
+    }
+
+    // What is left over: the widest net comes last and takes only what nobody has told.
+    private static List<Relation> NearOnes(FarBook book, IEnumerable<Relation> told)
+    {
+        book.Tell(told);
+        List<Relation> near = [];
+        Func<FarBook, IEnumerable<Relation>>[] nets = [NearShareLists.Read, NearRatios.Read, NearChanges.Read, NearPoints.Read, NearMoves.Read];
+        foreach (Func<FarBook, IEnumerable<Relation>> net in nets)
+        {
+            Relation[] found = [.. net(book)];
+            book.Tell(found);
+            near.AddRange(found);
+        }
+
+        return near;
     }
 }

@@ -1,0 +1,144 @@
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>
+/// 近处之增减: "2019年预算86.5万元，比2018年实际支出数增加15.18万元", and what was spent in 2018 stands in a paragraph near by; "公务接待费5.13万元（较2022年压缩25%）".
+/// The two figures around a change that make it. Told as held.
+/// </summary>
+internal static class NearChanges
+{
+    /// <summary>Without so much agreement of names, years and places nothing is taken for a change.</summary>
+    private const int FewestReasons = 3;
+
+    private const int MostAgreement = 9;
+
+    /// <summary>Relations of changes that nothing has told so far.</summary>
+    public static IEnumerable<Relation> Read(FarBook book)
+    {
+        for (int i = 0; i < book.Figures.Count; i++)
+        {
+            ProseFigure figure = book.Figures[i];
+            if (figure.Role is not (FigureRole.Delta or FigureRole.Rate) || figure.Quantity.Value == 0m || !figure.Quantity.IsPlain || figure.Unit.Dimension == UnitDimension.PercentagePoint || book.IsTold(figure)) continue;
+            ProseFigure? delta = figure.Role == FigureRole.Delta ? figure : AmountBefore(book, figure), rate = figure.Role == FigureRole.Rate ? figure : RateBehind(book, figure);
+            if (rate is not null && figure != rate) i = book.OrderOf(rate);
+            foreach (Relation relation in Of(book, figure, delta, rate)) yield return relation;
+        }
+    }
+
+    private static IEnumerable<Relation> Of(FarBook book, ProseFigure figure, ProseFigure? delta, ProseFigure? rate)
+    {
+        List<ProseFigure> amounts = NearFigures.Amounts(book, figure);
+        if (delta is not null) amounts.Remove(delta);
+        if (Best(amounts, figure, delta, rate) is not (ProseFigure now, ProseFigure before))
+        {
+            // What stands before a rate may be no change at all.
+            if (figure != rate || delta is null || Best(amounts, figure, null, rate) is not (ProseFigure other, ProseFigure earlier)) yield break;
+            (now, before, delta) = (other, earlier, null);
+        }
+
+        ChangeDirection direction = now.Quantity.BaseValue < before.Quantity.BaseValue ? ChangeDirection.Decrease : ChangeDirection.Increase;
+        if (delta is not null && !book.IsTold(delta)) yield return Told(now, before, delta, null, direction);
+        if (rate is not null) yield return Told(now, before, null, rate, direction);
+    }
+
+    private static (ProseFigure Now, ProseFigure Before)? Best(List<ProseFigure> amounts, ProseFigure figure, ProseFigure? delta, ProseFigure? rate)
+    {
+        if (amounts.Count < 2) return null;
+        int[] asNow = [.. amounts.Select((amount, i) => NowAgreement(amount, figure, i))];
+        int[] asBefore = [.. amounts.Select(amount => BeforeAgreement(amount, figure))];
+        (int Now, int Before) best = (-1, -1);
+        int agreement = FewestReasons - 1;
+        Span<int> tried = stackalloc int[MostAgreement + 1];
+        tried.Clear();
+        for (int n = 0; n < amounts.Count; n++)
+        {
+            for (int b = 0; b < amounts.Count; b++)
+            {
+                ProseFigure now = amounts[n], before = amounts[b];
+                if (n == b || !now.Unit.IsComparableWith(before.Unit) || now.Role == FigureRole.Base || AreOutOfOrder(now, before) || IsAgainst(now, before, figure.Direction)) continue;
+                int score = Math.Min(MostAgreement, asNow[n] + asBefore[b] + SameThing(now, before));
+                if (score < FewestReasons) continue;
+                tried[score]++;
+                if (score > agreement && Fits(now, before, delta, rate)) (best, agreement) = ((n, b), score);
+            }
+        }
+
+        if (best.Now < 0) return null;
+        int trials = 0;
+        foreach (int some in tried[agreement..]) trials += some;
+        return NearFigures.IsBeyondChance(trials, Chance(amounts[best.Now], amounts[best.Before], delta, rate), agreement - FewestReasons + 1) ? (amounts[best.Now], amounts[best.Before]) : null;
+    }
+
+    // Changes of a year are spread over some thirty percent either way: so often does one meet an amount or a rate of so many digits.
+    private static decimal Chance(ProseFigure now, ProseFigure before, ProseFigure? delta, ProseFigure? rate)
+    {
+        decimal chance = 1m;
+        if (delta is not null) chance = Math.Max(StepOf(now), Math.Max(StepOf(before), StepOf(delta))) / (0.3m * Math.Max(now.Quantity.BaseValue, before.Quantity.BaseValue));
+        if (rate is not null && delta is null) chance = StepOf(rate) / 0.3m;
+        return Math.Min(1m, chance);
+    }
+
+    private static decimal StepOf(ProseFigure figure) => figure.Quantity.LastDigit * figure.Unit.Factor;
+
+    private static int NowAgreement(ProseFigure amount, ProseFigure figure, int place)
+    {
+        if (figure.Subject is ProseFigure subject && subject.Quantity.BaseValue == amount.Quantity.BaseValue) return 3;
+        bool own = amount.Text == figure.Text && amount.Sentence == figure.Sentence;
+        int nearest = place == 0 && (own || amount.Index < figure.Index && amount.Sentence >= figure.Sentence - 2) ? 1 : 0;
+        string name = SubjectOf(figure);
+        if (name.Length < 2) return nearest + (figure.Year is int year && year == amount.Year ? 1 : 0);
+        return nearest + (ThingName.Of(FigureLabel.Stem(name)) == ThingName.Of(amount.Stem) ? 3 : Math.Min(2, NearFigures.Kin(name, amount.Label)));
+    }
+
+    // "比2018年实际支出数": what the change is measured against is not what changed.
+    private static string SubjectOf(ProseFigure figure) =>
+        figure.Label.Length < 2 || figure.Against.Contains(figure.Label, StringComparison.Ordinal) || Cues.Generic.Contains(figure.Name) ? "" : figure.Label;
+
+    private static int BeforeAgreement(ProseFigure amount, ProseFigure figure)
+    {
+        int reasons = amount.Role == FigureRole.Base || amount.Label.StartsWith('上') || amount.Label.StartsWith('去') ? 1 : 0;
+        if (Comparand.YearOf(figure.Against) is int year && amount.Year is int its) return year == its ? reasons + 2 : -2;
+        return reasons + (figure.Against.Length >= 2 ? Math.Min(2, NearFigures.Kin(figure.Against, amount.Label)) : 0);
+    }
+
+    private static int SameThing(ProseFigure now, ProseFigure before) =>
+        now.Changes.Exists(change => change.Base == before) ? 3 : ThingName.Of(now.Stem) == ThingName.Of(before.Stem) ? 2 : before.Role == FigureRole.Base && before.Subject == now ? 2 : Math.Min(1, NearFigures.Kin(now.Label, before.Label));
+
+    // Of one kind, the figure of an earlier year is what it was.
+    private static bool AreOutOfOrder(ProseFigure now, ProseFigure before) => now.Year is int a && before.Year is int b && (b > a || (b == a && now.Kind == before.Kind && now.Kind != BudgetKind.Actual));
+
+    private static bool IsAgainst(ProseFigure now, ProseFigure before, ChangeDirection direction) =>
+        now.Quantity.BaseValue == before.Quantity.BaseValue || (direction != ChangeDirection.Unstated && (now.Quantity.BaseValue < before.Quantity.BaseValue) != (direction == ChangeDirection.Decrease));
+
+    private static bool Fits(ProseFigure now, ProseFigure before, ProseFigure? delta, ProseFigure? rate)
+    {
+        decimal moved = Math.Abs(now.Quantity.BaseValue - before.Quantity.BaseValue);
+        if (delta is not null)
+        {
+            if (!delta.Unit.IsComparableWith(now.Unit)) return false;
+            if (Math.Abs(moved - Math.Abs(delta.Quantity.BaseValue)) > (StepOf(now) + StepOf(before) + StepOf(delta)) / 2m) return false;
+        }
+
+        return rate is null || Math.Abs((moved / before.Quantity.BaseValue) - Math.Abs(rate.Quantity.BaseValue)) <= (StepOf(rate) / 2m) + ((StepOf(now) + StepOf(before)) / 2m / before.Quantity.BaseValue);
+    }
+
+    private static ProseFigure? RateBehind(FarBook book, ProseFigure delta) =>
+        book.OrderOf(delta) + 1 < book.Figures.Count && book.Figures[book.OrderOf(delta) + 1] is { Role: FigureRole.Rate, IsSpread: false } rate && rate.Text == delta.Text && rate.Sentence == delta.Sentence
+        && rate.Gap <= 2 && rate.Label.Length < 2 && !book.IsTold(rate) ? rate : null;
+
+    // "较2020年的1204.77万元，多支出181.75万元，增幅15.09%", "压减额27.80万元，压减率22.0%": the amount that a rate without a word of its own stands behind.
+    private static ProseFigure? AmountBefore(FarBook book, ProseFigure rate)
+    {
+        if (rate.Index == 0 || rate.Label.Length >= 2 || rate.Gap > 2) return null;
+        ProseFigure amount = book.Figures[book.OrderOf(rate) - 1];
+        return NearFigures.IsAmount(amount) && amount.Sentence == rate.Sentence && SaysMore(amount.Lead) ? amount : null;
+    }
+
+    private static bool SaysMore(string lead) => Cues.Holds(lead, ["多", "少", "增", "减", "升", "降", "差"]);
+
+    private static Relation Told(ProseFigure now, ProseFigure before, ProseFigure? delta, ProseFigure? rate, ChangeDirection direction) =>
+        FarBook.Told(ChangeReader.Change(now, before, delta, rate, direction), (rate ?? delta)!, [.. new[] { now, before, delta }.OfType<ProseFigure>().Where(figure => figure != (rate ?? delta))])
+            with
+        { Firmness = RelationFirmness.Tentative };
+}
