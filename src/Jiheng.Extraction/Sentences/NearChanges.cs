@@ -13,6 +13,9 @@ internal static class NearChanges
 
     private const int MostAgreement = 9;
 
+    private static readonly string[] Times =
+        ["上年末", "上年度", "上一年度", "上年", "去年", "年末", "年初", "期末", "期初", "本年", "今年", "当年", "一季度", "二季度", "三季度", "四季度", "上半年", "下半年"];
+
     /// <summary>Relations of changes that nothing has told so far.</summary>
     public static IEnumerable<Relation> Read(FarBook book)
     {
@@ -29,8 +32,7 @@ internal static class NearChanges
     private static IEnumerable<Relation> Of(FarBook book, ProseFigure figure, ProseFigure? delta, ProseFigure? rate)
     {
         List<ProseFigure> amounts = NearFigures.Amounts(book, figure);
-        if (delta is not null) amounts.Remove(delta);
-        if (Best(amounts, figure, delta, rate) is not (ProseFigure now, ProseFigure before))
+        if (Best([.. amounts.Where(amount => amount != delta)], figure, delta, rate) is not (ProseFigure now, ProseFigure before))
         {
             // What stands before a rate may be no change at all.
             if (figure != rate || delta is null || Best(amounts, figure, null, rate) is not (ProseFigure other, ProseFigure earlier)) yield break;
@@ -57,8 +59,9 @@ internal static class NearChanges
             {
                 ProseFigure now = amounts[n], before = amounts[b];
                 if (n == b || !now.Unit.IsComparableWith(before.Unit) || now.Role == FigureRole.Base || AreOutOfOrder(now, before) || IsAgainst(now, before, figure.Direction)) continue;
-                int score = Math.Min(MostAgreement, asNow[n] + asBefore[b] + SameThing(now, before));
-                if (score < FewestReasons) continue;
+                int same = SameThing(now, before), score = Math.Min(MostAgreement, asNow[n] + asBefore[b] + same);
+                // A rate alone meets something among ten figures: only of one and the same thing.
+                if (score < FewestReasons || (delta is null && same < 2)) continue;
                 tried[score]++;
                 if (score > agreement && Fits(now, before, delta, rate)) (best, agreement) = ((n, b), score);
             }
@@ -75,7 +78,7 @@ internal static class NearChanges
     {
         decimal chance = 1m;
         if (delta is not null) chance = Math.Max(StepOf(now), Math.Max(StepOf(before), StepOf(delta))) / (0.3m * Math.Max(now.Quantity.BaseValue, before.Quantity.BaseValue));
-        if (rate is not null && delta is null) chance = StepOf(rate) / 0.3m;
+        if (rate is not null && delta is null) chance = 2m * ReachOf(now, before, rate) / 0.3m;
         return Math.Min(1m, chance);
     }
 
@@ -99,11 +102,28 @@ internal static class NearChanges
     {
         int reasons = amount.Role == FigureRole.Base || amount.Label.StartsWith('上') || amount.Label.StartsWith('去') ? 1 : 0;
         if (Comparand.YearOf(figure.Against) is int year && amount.Year is int its) return year == its ? reasons + 2 : -2;
+        // 环比: what stands before it in its list.
+        if (figure.Against == Comparand.Sequential && figure.Subject is ProseFigure now && amount.Index < now.Index && now.Index - amount.Index <= 2) reasons++;
         return reasons + (figure.Against.Length >= 2 ? Math.Min(2, NearFigures.Kin(figure.Against, amount.Label)) : 0);
     }
 
     private static int SameThing(ProseFigure now, ProseFigure before) =>
-        now.Changes.Exists(change => change.Base == before) ? 3 : ThingName.Of(now.Stem) == ThingName.Of(before.Stem) ? 2 : before.Role == FigureRole.Base && before.Subject == now ? 2 : Math.Min(1, NearFigures.Kin(now.Label, before.Label));
+        now.Changes.Exists(change => change.Base == before) ? 3 : ThingName.Of(now.Stem) == ThingName.Of(before.Stem) || AreOneBut(now, before) ? 2 : before.Role == FigureRole.Base && before.Subject == now ? 2 : Math.Min(1, NearFigures.Kin(now.Label, before.Label));
+
+    // 年末结余 and 失业保险基金上年结余, 一季度收入 and 二季度收入: one thing but for the time.
+    private static bool AreOneBut(ProseFigure now, ProseFigure before)
+    {
+        string a = WithoutTime(now.Stem), b = WithoutTime(before.Stem);
+        if (a.Length > b.Length) (a, b) = (b, a);
+        return a.Length >= 2 && (a.Length < now.Stem.Length || b.Length < before.Stem.Length) && b.EndsWith(a, StringComparison.Ordinal);
+    }
+
+    private static string WithoutTime(string name)
+    {
+        foreach (string word in Times) name = name.Replace(word, "", StringComparison.Ordinal);
+        return name;
+    }
+
 
     // Of one kind, the figure of an earlier year is what it was.
     private static bool AreOutOfOrder(ProseFigure now, ProseFigure before) => now.Year is int a && before.Year is int b && (b > a || (b == a && now.Kind == before.Kind && now.Kind != BudgetKind.Actual));
@@ -120,8 +140,10 @@ internal static class NearChanges
             if (Math.Abs(moved - Math.Abs(delta.Quantity.BaseValue)) > (StepOf(now) + StepOf(before) + StepOf(delta)) / 2m) return false;
         }
 
-        return rate is null || Math.Abs((moved / before.Quantity.BaseValue) - Math.Abs(rate.Quantity.BaseValue)) <= (StepOf(rate) / 2m) + ((StepOf(now) + StepOf(before)) / 2m / before.Quantity.BaseValue);
+        return rate is null || Math.Abs((moved / before.Quantity.BaseValue) - Math.Abs(rate.Quantity.BaseValue)) <= ReachOf(now, before, rate);
     }
+
+    private static decimal ReachOf(ProseFigure now, ProseFigure before, ProseFigure rate) => (StepOf(rate) + ((StepOf(now) + StepOf(before)) / before.Quantity.BaseValue)) / 2m;
 
     private static ProseFigure? RateBehind(FarBook book, ProseFigure delta) =>
         book.OrderOf(delta) + 1 < book.Figures.Count && book.Figures[book.OrderOf(delta) + 1] is { Role: FigureRole.Rate, IsSpread: false } rate && rate.Text == delta.Text && rate.Sentence == delta.Sentence
@@ -132,7 +154,7 @@ internal static class NearChanges
     {
         if (rate.Index == 0 || rate.Label.Length >= 2 || rate.Gap > 2) return null;
         ProseFigure amount = book.Figures[book.OrderOf(rate) - 1];
-        return NearFigures.IsAmount(amount) && amount.Sentence == rate.Sentence && SaysMore(amount.Lead) ? amount : null;
+        return NearFigures.IsAmount(amount) && amount.Sentence == rate.Sentence && SaysMore(amount.Lead) && Cues.EndOf(amount.Lead.AsSpan().TrimEnd(), Cues.ChangedTo) is null ? amount : null;
     }
 
     private static bool SaysMore(string lead) => Cues.Holds(lead, ["多", "少", "增", "减", "升", "降", "差"]);

@@ -24,11 +24,11 @@ internal static class NearFigures
 
     /// <summary>Percentages around a figure in the same order.</summary>
     public static List<ProseFigure> Rates(FarBook book, ProseFigure figure) =>
-        Around(book, figure, other => other.Unit.Dimension == UnitDimension.Ratio && other.Mention.High is null);
+        Around(book, figure, other => other.Unit.Dimension == UnitDimension.Ratio && other.Mention.High is null && other.Quantity.IsPlain);
 
     /// <summary>True for a level or an earlier level of money, goods or people.</summary>
     public static bool IsAmount(ProseFigure figure) =>
-        figure.Role is FigureRole.Level or FigureRole.Base && figure.Mention.High is null && figure.Unit.Dimension is not (UnitDimension.Ratio or UnitDimension.PercentagePoint) && figure.Quantity.Value > 0m;
+        figure.Role is FigureRole.Level or FigureRole.Base && figure.Mention.High is null && figure.Unit.Dimension is not (UnitDimension.Ratio or UnitDimension.PercentagePoint) && figure.Quantity is { Value: > 0m, IsPlain: true };
 
     /// <summary>亲缘: how many pairs of neighbouring characters two names have in common, 0 to 3.</summary>
     public static int Kin(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

@@ -42,7 +42,7 @@ internal static class NearMoves
         string[] words = moved < 0m ? Shrunk : Grown;
         foreach (ProseFigure amount in NearFigures.Amounts(book, now))
         {
-            if (amount != basis && amount.Quantity.BaseValue == Math.Abs(moved) && amount.Paragraph == now.Paragraph && Cues.Holds(amount.Lead, words)) return amount;
+            if (amount != basis && !book.IsTold(amount) && amount.Quantity.BaseValue == Math.Abs(moved) && amount.Paragraph == now.Paragraph && Cues.Holds(amount.Lead, words)) return amount;
         }
 
         return null;

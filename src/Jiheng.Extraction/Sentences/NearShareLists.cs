@@ -98,6 +98,7 @@ internal static class NearShareLists
     private static bool Names(string name, ProseFigure amount)
     {
         string stem = ThingName.Of(amount.Stem);
+        if (stem.Length > 4 && name.Contains(stem[..4], StringComparison.Ordinal)) return true;
         return stem.Length >= 2 && (FigureLabel.StemsName(name, stem) || name.StartsWith(stem, StringComparison.Ordinal) || name.EndsWith(stem, StringComparison.Ordinal) || (name.Length >= 4 && stem.StartsWith(name, StringComparison.Ordinal)));
     }
 
