@@ -19,7 +19,9 @@ internal sealed class FarBook
     private readonly Dictionary<string, List<ProseFigure>> _deltas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ProseFigure>> _deltasOf = new(StringComparer.Ordinal);
     private readonly Dictionary<ProseFigure, int> _order = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<SourceLocation> _told = [], _added = [];
+    private readonly HashSet<SourceLocation> _told = [];
+    private readonly List<Relation> _sums = [];
+    private HashSet<SourceLocation>? _added;
 
     /// <summary>Figures of a document in reading order, and what was read of them already.</summary>
     public FarBook(List<ProseFigure> all, IEnumerable<Relation> relations)
@@ -64,7 +66,7 @@ internal sealed class FarBook
     {
         foreach (Relation relation in relations)
         {
-            if (relation.Kind is RelationKind.Sum or RelationKind.Reconcile) _added.UnionWith(relation.Operands.Where(operand => operand.Location is not null).Select(operand => operand.Location!));
+            if (relation.Kind is RelationKind.Sum or RelationKind.Reconcile) _sums.Add(relation);
             if (relation.Kind is not (RelationKind.Ratio or RelationKind.Change)) continue;
             foreach (Operand operand in relation.Operands)
             {
@@ -77,7 +79,8 @@ internal sealed class FarBook
     public bool IsTold(ProseFigure figure) => _told.Contains(figure.Place);
 
     /// <summary>True where a sum or an account speaks of an amount already.</summary>
-    public bool IsAdded(ProseFigure figure) => _added.Contains(figure.Place);
+    public bool IsAdded(ProseFigure figure) =>
+        (_added ??= [.. _sums.SelectMany(sum => sum.Operands).Where(operand => operand.Location is not null).Select(operand => operand.Location!)]).Contains(figure.Place);
 
     /// <summary>序 in the document.</summary>
     public int OrderOf(ProseFigure figure) => _order[figure];

@@ -46,7 +46,7 @@ internal static class NearChanges
 
     private static (ProseFigure Now, ProseFigure Before)? Best(List<ProseFigure> amounts, ProseFigure figure, ProseFigure? delta, ProseFigure? rate)
     {
-        if (amounts.Count < 2) return null;
+        if (amounts.Count < 2 || !AnyFits(amounts, delta, rate)) return null;
         int[] asNow = [.. amounts.Select((amount, i) => NowAgreement(amount, figure, i))];
         int[] asBefore = [.. amounts.Select(amount => BeforeAgreement(amount, figure))];
         (int Now, int Before) best = (-1, -1);
@@ -144,6 +144,23 @@ internal static class NearChanges
     }
 
     private static decimal ReachOf(ProseFigure now, ProseFigure before, ProseFigure rate) => (StepOf(rate) + ((StepOf(now) + StepOf(before)) / before.Quantity.BaseValue)) / 2m;
+
+    // Arithmetic is quicker than names: where no two of them fit, no name is looked at. Rounding of the two is allowed for by a wide margin.
+    private static bool AnyFits(List<ProseFigure> amounts, ProseFigure? delta, ProseFigure? rate)
+    {
+        decimal[] values = [.. amounts.Select(amount => amount.Quantity.BaseValue)], steps = [.. amounts.Select(StepOf)];
+        decimal said = Math.Abs((delta ?? rate)!.Quantity.BaseValue), step = StepOf((delta ?? rate)!);
+        for (int b = 0; b < values.Length; b++)
+        {
+            decimal middle = delta is null ? said * values[b] : said, slack = delta is null ? step * values[b] : step;
+            for (int n = 0; n < values.Length; n++)
+            {
+                if (n != b && Math.Abs(Math.Abs(values[n] - values[b]) - middle) <= slack + steps[n] + steps[b]) return true;
+            }
+        }
+
+        return false;
+    }
 
     private static ProseFigure? RateBehind(FarBook book, ProseFigure delta) =>
         book.OrderOf(delta) + 1 < book.Figures.Count && book.Figures[book.OrderOf(delta) + 1] is { Role: FigureRole.Rate, IsSpread: false } rate && rate.Text == delta.Text && rate.Sentence == delta.Sentence

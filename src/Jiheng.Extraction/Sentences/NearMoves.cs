@@ -27,7 +27,7 @@ internal static class NearMoves
                 if (change is { Base: ProseFigure basis, Delta: null } && AmountOf(book, figure, basis) is ProseFigure amount) yield return Told(figure, basis, amount);
             }
 
-            if (book.IsAdded(figure) || !IsAdjustment(figure.Lead)) continue;
+            if (!IsAdjustment(figure.Lead) || book.IsAdded(figure)) continue;
             if (Ends(book, figure) is (ProseFigure now, ProseFigure before)) yield return Told(now, before, figure);
         }
     }

@@ -62,7 +62,7 @@ internal static class NearRatios
 
     private static (ProseFigure Part, ProseFigure Whole)? Best(FarBook book, ProseFigure rate, List<ProseFigure> amounts)
     {
-        if (amounts.Count < 2) return null;
+        if (amounts.Count < 2 || !AnyFits(amounts, rate)) return null;
         string of = rate.Of.Length >= 2 && rate.Role == FigureRole.Share ? rate.Of : MeasureOf(rate);
         int[] asPart = [.. amounts.Select((amount, i) => PartAgreement(amount, rate, i))];
         int[] asWhole = [.. amounts.Select(amount => WholeAgreement(amount, rate, of))];
@@ -90,6 +90,23 @@ internal static class NearRatios
         // The coarser the three are written the more often they meet.
         decimal value = rate.Quantity.BaseValue, width = StepOf(rate) + (value * ((StepOf(amounts[best.Part]) / amounts[best.Part].Quantity.BaseValue) + (StepOf(amounts[best.Whole]) / amounts[best.Whole].Quantity.BaseValue)));
         return NearFigures.IsBeyondChance(trials, width * (value is > 0.9m and < 1.1m ? NearOne : 1m + (0.3m / value)), agreement) ? (amounts[best.Part], amounts[best.Whole]) : null;
+    }
+
+    // Arithmetic is quicker than names: where no two of them fit, no name is looked at. Rounding of the two is allowed for by a wide margin.
+    private static bool AnyFits(List<ProseFigure> amounts, ProseFigure rate)
+    {
+        decimal[] values = [.. amounts.Select(amount => amount.Quantity.BaseValue)], steps = [.. amounts.Select(StepOf)];
+        decimal said = rate.Quantity.BaseValue, step = StepOf(rate);
+        for (int w = 0; w < values.Length; w++)
+        {
+            decimal middle = said * values[w], slack = (step * values[w]) + ((said + step) * steps[w]);
+            for (int p = 0; p < values.Length; p++)
+            {
+                if (p != w && Math.Abs(values[p] - middle) <= slack + steps[p]) return true;
+            }
+        }
+
+        return false;
     }
 
     private static decimal StepOf(ProseFigure figure) => figure.Quantity.LastDigit * figure.Unit.Factor;
