@@ -32,6 +32,8 @@ internal static class ChangeReader
                     sure = false;
                 }
 
+                // "人均2万元，去年农村人均3万元，下降1万元": what there was last year is not what changed.
+                if (change.Base is null && IsLastYears(figures, subject)) sure = false;
                 // "收入总计5万元，支出总计4万元。收支较上年减少": of both, and they are not one figure.
                 if (change.Delta is not null && change.Delta.Name.StartsWith("收支", StringComparison.Ordinal) && StandsAmongOthers(figures, subject)) sure = false;
                 // "接待费3万元。2022年接待费比2021年减少1万元": another year's figure, perhaps.
@@ -40,6 +42,10 @@ internal static class ChangeReader
             }
         }
     }
+
+    private static bool IsLastYears(List<ProseFigure> figures, ProseFigure level) =>
+        Cues.StartOf(level.Label, Cues.Before) is not null && !Cues.Holds(level.Label, Cues.CarriedOver)
+        && level.Index > 0 && figures[level.Index - 1] is ProseFigure other && other.Sentence == level.Sentence && other.Unit.IsComparableWith(level.Unit);
 
     // "收入1000万元，其中：A 800万元，B 200万元，较上年增加50万元，增长5.26%": said of the whole, though B stands nearest.
     private static (ProseFigure Subject, bool Sure) SubjectOf(List<ProseFigure> figures, ProseFigure level, ProseChange change, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)

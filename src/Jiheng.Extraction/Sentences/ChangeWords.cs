@@ -17,7 +17,7 @@ internal static class ChangeWords
         if (directed && (up ?? down) is null or { Length: 1 }) (up, down) = (null, null);
         if (up is not null) (figure.Direction, cut) = (ChangeDirection.Increase, up.Length);
         else if (down is not null) (figure.Direction, cut) = (ChangeDirection.Decrease, down.Length);
-        else if (IsMoreOrLess(core, out ChangeDirection direction)) (figure.Direction, cut) = (direction, 1);
+        else if (IsMoreOrLess(core, figure.Mention.Kind == MentionKind.PercentagePoint, out ChangeDirection direction)) (figure.Direction, cut) = (direction, 1);
         else if (directed) (figure.Direction, cut) = (way, verb);
         else if (figure.Mention.Kind == MentionKind.Ratio && Cues.EndOf(core, ["同比", "环比", "变动率", "增减率", "变动"]) is string even)
         {
@@ -45,13 +45,13 @@ internal static class ChangeWords
     }
 
     // "比上年多917万元", "，少34万元"
-    private static bool IsMoreOrLess(ReadOnlySpan<char> text, out ChangeDirection direction)
+    private static bool IsMoreOrLess(ReadOnlySpan<char> text, bool points, out ChangeDirection direction)
     {
         direction = ChangeDirection.Unstated;
-        if (text.Length == 0 || text[^1] is not ('多' or '少' or '低' or '高')) return false;
+        if (text.Length == 0 || !(text[^1] is '多' or '少' or '低' or '高' || (points && text[^1] is '快' or '慢'))) return false;
         ReadOnlySpan<char> rest = text[..^1];
         if (!(rest.IsEmpty || IsComparison(rest) || rest.EndsWith("分别", StringComparison.Ordinal) || rest.EndsWith("同比", StringComparison.Ordinal))) return false;
-        direction = text[^1] is '多' or '高' ? ChangeDirection.Increase : ChangeDirection.Decrease;
+        direction = text[^1] is '多' or '高' or '快' ? ChangeDirection.Increase : ChangeDirection.Decrease;
         return true;
     }
 

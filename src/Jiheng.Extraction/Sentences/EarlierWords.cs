@@ -29,8 +29,9 @@ internal static class EarlierWords
         if (period is null || Cues.Holds(core, Cues.CarriedOver)) return false;
         int end = core.IndexOf(period, StringComparison.Ordinal) + period.Length;
         string rest = FigureLabel.TrimTail(core.AsSpan(end)).ToString().TrimStart('的', '同', '期');
-        if (rest.Length == 0 || rest is "数" or "预算" or "决算" or "预算数" or "决算数" or "支出" or "实际" or "完成" or "实际数" or "执行数" or "支出数" or "收入数" or "完成数") return true;
+        if (rest.Length == 0 || rest is "数" or "预算" or "决算" or "预算数" or "决算数" or "支出" or "实际" or "完成" or "实际数" or "执行数" or "支出数" or "收入数" or "完成数" or "安排" or "安排数") return true;
         // "接待费4.2万元，上年同期接待费5.1万元": named once more.
+        if (core.StartsWith(period, StringComparison.Ordinal) && before.Role == FigureRole.Level && before.Unit.IsComparableWith(figure.Unit) && figure.Lead.AsSpan().TrimEnd() is [.., '均'] && core.Length - end == 1 && before.Stem.Contains(core[end] + "均", StringComparison.Ordinal)) return true;
         return core.StartsWith(period, StringComparison.Ordinal) && before.Role == FigureRole.Level && before.Unit.IsComparableWith(figure.Unit) && FigureLabel.Stem(rest) is { Length: >= 2 } again
             && (Cues.Generic.Contains(again) ? before.Stem == "今年" + again : FigureLabel.AreOne(again, before.Stem));
     }

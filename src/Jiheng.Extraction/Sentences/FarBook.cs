@@ -20,6 +20,8 @@ internal sealed class FarBook
     private readonly Dictionary<string, List<ProseFigure>> _deltasOf = new(StringComparer.Ordinal);
     private readonly Dictionary<ProseFigure, int> _order = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<SourceLocation> _told = [];
+    private readonly List<Relation> _sums = [];
+    private HashSet<SourceLocation>? _added;
 
     /// <summary>Figures of a document in reading order, and what was read of them already.</summary>
     public FarBook(List<ProseFigure> all, IEnumerable<Relation> relations)
@@ -64,6 +66,7 @@ internal sealed class FarBook
     {
         foreach (Relation relation in relations)
         {
+            if (relation.Kind is RelationKind.Sum or RelationKind.Reconcile) _sums.Add(relation);
             if (relation.Kind is not (RelationKind.Ratio or RelationKind.Change)) continue;
             foreach (Operand operand in relation.Operands)
             {
@@ -74,6 +77,10 @@ internal sealed class FarBook
 
     /// <summary>True where a relation speaks of a rate or a delta already.</summary>
     public bool IsTold(ProseFigure figure) => _told.Contains(figure.Place);
+
+    /// <summary>True where a sum or an account speaks of an amount already.</summary>
+    public bool IsAdded(ProseFigure figure) =>
+        (_added ??= [.. _sums.SelectMany(sum => sum.Operands).Where(operand => operand.Location is not null).Select(operand => operand.Location!)]).Contains(figure.Place);
 
     /// <summary>序 in the document.</summary>
     public int OrderOf(ProseFigure figure) => _order[figure];

@@ -36,6 +36,8 @@ internal static class FarRates
         {
             if (levels.FirstOrDefault(level => ChangeReader.Fits(level, change)) is ProseFigure level) return [Told(level, null, delta, rate, false)];
             if (Mistyped(levels, figure, change) is ProseFigure meant) return [Told(meant, null, delta, rate, true)];
+            // "增加0.4万元，增长100%" to 0.4万元: from nothing, of which there is no percentage.
+            if (rate.Quantity.BaseValue == 1m && figure.Direction == ChangeDirection.Increase && levels.Find(now => now.Quantity.BaseValue == delta.Quantity.BaseValue) is ProseFigure fresh) return [Told(fresh, null, delta, rate, false)];
         }
         else if (change.Rate is not null && PartsMoved(book, levels, change.Rate) is Relation parts)
         {

@@ -44,9 +44,10 @@ internal static class FigureClassifier
     }
 
     // Nothing but the bracket before and behind it, and the change says what it is measured against.
-    private static bool StandsInBracketsAfter(ProseFigure rate, ProseFigure delta)
+    private static bool StandsInBracketsAfter(ProseFigure rate, ProseFigure delta, List<ProseFigure> all)
     {
-        if (delta.Against.Length == 0 || rate.Mention.Kind != MentionKind.Ratio || rate.Between.AsSpan().Trim() is not ("（" or "(")) return false;
+        bool measured = delta.Against.Length > 0 || (delta.Index > 0 && all[delta.Index - 1].Role == FigureRole.Base && all[delta.Index - 1].Sentence == delta.Sentence);
+        if (!measured || rate.Mention.Kind != MentionKind.Ratio || rate.Between.AsSpan().Trim() is not ("（" or "(")) return false;
         ReadOnlySpan<char> rest = rate.Text.Text.AsSpan(rate.Mention.Span.End).TrimStart();
         return rest.Length > 0 && rest[0] is '）' or ')';
     }
@@ -75,6 +76,8 @@ internal static class FigureClassifier
         {
             figure.Role = before.Between.Contains('占') && before.Kind is BudgetKind.Unstated ? FigureRole.Share : FigureRole.Completion;
             figure.OfFigure = before;
+            // "教育支出占全县支出41.20亿元的22.74%"
+            if (figure.Role == FigureRole.Share && before.Lead.LastIndexOf('占') is > 1 and int at) figure.Label = FigureLabel.Clean(before.Lead[..at]);
             before.IsPlanOnly = true;
             before.Kind = before.Kind == BudgetKind.Unstated && figure.Role == FigureRole.Completion ? BudgetKind.Budget : before.Kind;
         }
@@ -83,7 +86,7 @@ internal static class FigureClassifier
             // "项目支出360万元，是上年120万元的3倍"
             (figure.Role, figure.OfFigure) = (FigureRole.Share, before);
         }
-        else if (before is { Role: FigureRole.Delta } && StandsInBracketsAfter(figure, before))
+        else if (before is { Role: FigureRole.Delta } && StandsInBracketsAfter(figure, before, all))
         {
             // "较上年减少1.5万元（42.86%）": the amount and, in brackets, the rate of one change.
             (figure.Role, figure.Direction, figure.Against) = (FigureRole.Rate, before.Direction, before.Against);

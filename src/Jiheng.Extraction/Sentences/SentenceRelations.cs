@@ -40,7 +40,25 @@ internal static class SentenceRelations
         Relation[] far = [.. FarShares.Read(book), .. FarCompletions.Read(book), .. FarRates.Read(book)];
         relations.AddRange(far);
         book.Tell(far);
-        relations.AddRange(RatePairs.Read(book));
+        Relation[] pairs = [.. RatePairs.Read(book)];
+        relations.AddRange(pairs);
+        book.Tell(pairs);
+        relations.AddRange(NearOnes(book));
         return relations.ToImmutable();
+    }
+
+    // What is left over: the widest net comes last and takes only what nobody has told.
+    private static List<Relation> NearOnes(FarBook book)
+    {
+        List<Relation> near = [];
+        Func<FarBook, IEnumerable<Relation>>[] nets = [NearShareLists.Read, NearRatios.Read, NearChanges.Read, NearPoints.Read, NearMoves.Read];
+        foreach (Func<FarBook, IEnumerable<Relation>> net in nets)
+        {
+            Relation[] found = [.. net(book)];
+            book.Tell(found);
+            near.AddRange(found);
+        }
+
+        return near;
     }
 }
