@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace Jiheng.Extraction;
+
+/// <summary>名称亲疏: how much the words around two figures have in common.</summary>
+internal enum NameBond
+{
+    /// <summary>无.</summary>
+    None,
+
+    /// <summary>泛: both are 收入, both are 支出; so is half of a report.</summary>
+    General,
+
+    /// <summary>有词相同: a word that tells one thing from others stands in both.</summary>
+    Word,
+
+    /// <summary>同名.</summary>
+    Same,
+}
+
+/// <summary>共词: what two ways of naming have in common.</summary>
+internal static class SharedWords
+{
+    private const int ShortestName = 3;
+
+    // Words that half of a report's names are made of; what they leave tells one thing from another.
+    private static readonly string[] OfNoOne =
+        ["支出", "收入", "预算", "决算", "经费", "费用", "资金", "财政", "拨款", "公务", "公共", "金额", "总额", "年度", "一般", "本年", "项目", "其他", "政府", "完成", "安排", "单位", "部门", "全年", "工作", "其中", "主要", "用于",
+         "合计", "总计", "小计", "万元", "亿元", "情况", "我市", "我县", "我区", "执行", "数为", "当年", "上年", "增加", "减少", "增长", "下降", "实际", "累计", "共计", "分别", "使用", "根据", "公开"];
+
+    private static readonly string[] Sides = ["收入", "支出", "结余", "结转", "经费", "资金", "拨款"];
+
+    /// <summary>The bond of two names, each with the words around it.</summary>
+    public static NameBond Between(string name, string words, string otherName, string otherWords)
+    {
+        if (name.Length >= ShortestName && otherName.Length >= ShortestName && ThingName.Of(name) == ThingName.Of(otherName)) return NameBond.Same;
+        if (ShareAWord(words, otherWords)) return NameBond.Word;
+        foreach (string side in Sides)
+        {
+            if (words.Contains(side, StringComparison.Ordinal) && otherWords.Contains(side, StringComparison.Ordinal)) return NameBond.General;
+        }
+
+        return NameBond.None;
+    }
+
+    /// <summary>Two characters in a row that stand in both and belong to no word of every name. Both come from <see cref="Telling"/>.</summary>
+    private static bool ShareAWord(string words, string others)
+    {
+        (words, others) = (Telling(words), Telling(others));
+        for (int i = 0; i + 2 <= words.Length; i++)
+        {
+            if (words[i] != '|' && words[i + 1] != '|' && others.Contains(words.AsSpan(i, 2), StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static string Telling(string words)
+    {
+        StringBuilder kept = new(words.Length);
+        for (int i = 0; i < words.Length;)
+        {
+            string? word = Cues.StartOf(words.AsSpan(i), OfNoOne);
+            if (word is null && words[i] is >= '一' and <= '鿿' and not '年') kept.Append(words[i]);
+            else kept.Append('|');
+            i += word?.Length ?? 1;
+        }
+
+        return kept.ToString();
+    }
+}
