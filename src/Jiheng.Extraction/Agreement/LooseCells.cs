@@ -1,5 +1,6 @@
 using Jiheng.Documents;
 using Jiheng.Facts;
+using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
 
@@ -12,7 +13,7 @@ internal static class LooseCells
     /// <summary>More cells than a set of final accounts has are a hostile page's, or a register's.</summary>
     private const int MostCells = 60_000;
 
-    private const int LongestHeading = 60;
+    private const int LongestHeading = 60, FewestDigitsOfLine = 3;
 
     /// <summary>Numbers of all tables in reading order; <paramref name="known"/> are the figures whose unit was read.</summary>
     public static List<LooseCell> Of(Document document, IEnumerable<TableMention> known)
@@ -20,13 +21,50 @@ internal static class LooseCells
         Dictionary<string, TableFigure> figures = new(StringComparer.Ordinal);
         foreach (TableMention mention in known) figures.TryAdd(KeyOf(mention.Figure.Location), mention.Figure);
         List<LooseCell> cells = [];
-        foreach (Table table in document.Blocks.OfType<Table>())
+        string label = "";
+        foreach (Block block in document.Blocks)
         {
             if (cells.Count > MostCells) break;
-            Read(cells, table, TableSurroundings.UnitOf(document, table), TableSurroundings.TitleOf(document, table), figures);
+            if (block is Table table) Read(cells, table, TableSurroundings.UnitOf(document, table), TableSurroundings.TitleOf(document, table), figures);
+            else if (block is TextBlock text) Read(cells, text, ref label);
         }
 
         return cells;
+    }
+
+    // A number without a unit in the middle of text, on a line of its own or between labels, is what is left of a table that could not be put together again.
+    private static void Read(List<LooseCell> cells, TextBlock block, ref string label)
+    {
+        string text = block.Text.Value;
+        int from = 0;
+        for (int at = 0; at < text.Length;)
+        {
+            int end = at;
+            while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is ',' or '.' && end > at && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))) end++;
+            if (end == at)
+            {
+                at++;
+                continue;
+            }
+
+            if (IsBare(text, end) && NumberCell.TryRead(text.AsSpan(at, end - at), Unit.None, out Quantity quantity, out _) && (text.Length == end - at || quantity.Decimals > 0) && Chance.DigitsOf(quantity) >= FewestDigitsOfLine)
+            {
+                string words = TableWords.Squeeze(text[Math.Max(from, at - LongestHeading)..at]);
+                cells.Add(new LooseCell(quantity, SourceLocation.In(block, TextSpan.FromBounds(at, end)), "", words.Length > 1 ? words : label));
+            }
+
+            at = from = end;
+        }
+
+        if (text.Length <= LongestHeading && text.Any(char.IsLetter)) label = TableWords.Squeeze(text);
+    }
+
+    // "12.5 万元" has its unit, 1.2% and 3.5个 have theirs; "116.55 年度资金" goes on with another label.
+    private static bool IsBare(string text, int end)
+    {
+        bool spaced = false;
+        while (end < text.Length && char.IsWhiteSpace(text[end])) (end, spaced) = (end + 1, true);
+        return end >= text.Length || (spaced && !"元万亿千百十%％‰个倍人次分".Contains(text[end], StringComparison.Ordinal));
     }
 
     private static void Read(List<LooseCell> cells, Table table, Unit unit, string title, Dictionary<string, TableFigure> known)

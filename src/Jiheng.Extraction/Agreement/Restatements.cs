@@ -23,6 +23,9 @@ internal sealed class Restatements
     /// <summary>尾差: a figure rounded from a longer one has to show so many digits.</summary>
     private const int RoundedDigits = 3;
 
+    /// <summary>A figure in another unit than is told has to show so many.</summary>
+    private const int TellingDigits = 5;
+
     private readonly List<ProseFigure> _figures;
     private readonly List<LooseCell> _cells;
     private readonly HashSet<SourceLocation> _told = [];
@@ -90,8 +93,14 @@ internal sealed class Restatements
             if (best is null || found > bond) (best, bond) = (other, found);
         }
 
-        return best is not null && _chance.LeavesNone(figure.Quantity, bond) ? best : null;
+        return best is not null && _chance.LeavesNone(figure.Quantity, bond) && (IsLevel(figure) || IsOfOneThing(figure, best, bond)) ? best : null;
     }
+
+    private static bool IsLevel(ProseFigure figure) => figure.Role is FigureRole.Level or FigureRole.Base;
+
+    // "增长7.5%" stands under every second name: it is the same only where the thing is.
+    private static bool IsOfOneThing(ProseFigure figure, ProseFigure other, NameBond bond) =>
+        bond == NameBond.Same || (figure.Subject is ProseFigure one && other.Subject is ProseFigure two && one.Quantity.BaseValue == two.Quantity.BaseValue && one.Unit.IsComparableWith(two.Unit));
 
     // Two parts of one list, two figures of one sentence, of two years or of plan and outturn are two things, however equal.
     private bool AreTwoThings(ProseFigure figure, ProseFigure other) =>
@@ -110,11 +119,13 @@ internal sealed class Restatements
         decimal[] numbers = [.. bare.Select(cell => cell.Quantity.Value)];
         foreach (ProseFigure figure in _figures)
         {
-            if (!MayComeBack(figure) || figure.Role is not (FigureRole.Level or FigureRole.Base) || figure.Mention.Kind != MentionKind.Money || _inTable.Contains(figure.Place)) continue;
-            if ((Best(figure, inMoney, money, figure.Unit.Factor) ?? Best(figure, bare, numbers, 1m)) is LooseCell cell)
+            if (!MayComeBack(figure) || !IsLevel(figure) || figure.Mention.Kind != MentionKind.Money || _inTable.Contains(figure.Place)) continue;
+            // A table that names no unit is written in the sentence's, or in 元.
+            LooseCell? cell = Best(figure, inMoney, money, figure.Unit.Factor), same = cell is null ? Best(figure, bare, numbers, 1m) : null;
+            cell ??= same ?? (Chance.DigitsOf(figure.Quantity) >= TellingDigits ? Best(figure, bare, numbers, figure.Unit.Factor) : null);
+            if (cell is not null)
             {
-                // A table that names no unit is written in the sentence's.
-                Quantity quantity = cell.Quantity.Unit == Unit.None ? cell.Quantity with { Unit = figure.Unit } : cell.Quantity;
+                Quantity quantity = cell.Quantity.Unit == Unit.None ? cell.Quantity with { Unit = cell == same ? figure.Unit : Unit.Yuan } : cell.Quantity;
                 yield return Agree(figure, new Operand(OperandRole.Mention, quantity, cell.Place, cell.Row.Length > 0 ? cell.Row : "表中数"), "");
             }
         }
@@ -141,12 +152,12 @@ internal sealed class Restatements
         return best is not null && _chance.LeavesNone(figure.Quantity, bond) ? best : null;
     }
 
-    private static string NameOf(ProseFigure figure) => figure.Role is FigureRole.Level or FigureRole.Base ? figure.Stem : figure.Subject?.Stem ?? "";
+    private static string NameOf(ProseFigure figure) => IsLevel(figure) || figure.Label.Length > 1 ? figure.Stem : figure.Subject?.Stem ?? "";
 
     private static string WordsOf(ProseFigure figure)
     {
         string between = figure.Between.Length > Words ? figure.Between[^Words..] : figure.Between;
-        return figure.Role is FigureRole.Level or FigureRole.Base ? figure.Label + "|" + between : (figure.Subject?.Label ?? "") + "|" + between;
+        return IsLevel(figure) ? figure.Label + "|" + between : (figure.Subject?.Label ?? "") + "|" + between;
     }
 
     private static Relation Agree(ProseFigure figure, Operand other, string before) =>
