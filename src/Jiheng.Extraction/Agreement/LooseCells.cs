@@ -32,31 +32,36 @@ internal static class LooseCells
         return cells;
     }
 
-    // A number without a unit in the middle of text, on a line of its own or between labels, is what is left of a table that could not be put together again.
     private static void Read(List<LooseCell> cells, TextBlock block, ref string label)
     {
         string text = block.Text.Value;
+        Scan(cells, text, label, span => SourceLocation.In(block, span));
+        if (text.Length <= LongestHeading && text.Any(char.IsLetter)) label = TableWords.Squeeze(text);
+    }
+
+    // A number without a unit in the middle of text, on a line of its own or between labels, is what is left of a table that could not be put together again.
+    private static void Scan(List<LooseCell> cells, string text, string label, Func<TextSpan, SourceLocation> at)
+    {
         int from = 0;
-        for (int at = 0; at < text.Length;)
+        for (int start = 0; start < text.Length;)
         {
-            int end = at;
-            while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is ',' or '.' && end > at && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))) end++;
-            if (end == at)
+            int end = start;
+            while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is ',' or '.' && end > start && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))) end++;
+            if (end == start)
             {
-                at++;
+                start++;
                 continue;
             }
 
-            if (IsBare(text, end) && NumberCell.TryRead(text.AsSpan(at, end - at), Unit.None, out Quantity quantity, out _) && (text.Length == end - at || quantity.Decimals > 0) && Chance.DigitsOf(quantity) >= FewestDigitsOfLine)
+            bool alone = text.Length == end - start;
+            if (IsBare(text, end) && NumberCell.TryRead(text.AsSpan(start, end - start), Unit.None, out Quantity quantity, out _) && (alone || quantity.Decimals > 0) && (quantity.Decimals > 0 || Chance.DigitsOf(quantity) >= FewestDigitsOfLine))
             {
-                string words = TableWords.Squeeze(text[Math.Max(from, at - LongestHeading)..at]);
-                cells.Add(new LooseCell(quantity, SourceLocation.In(block, TextSpan.FromBounds(at, end)), "", words.Length > 1 ? words : label));
+                string words = TableWords.Squeeze(text[Math.Max(from, start - LongestHeading)..start]);
+                cells.Add(new LooseCell(quantity, at(TextSpan.FromBounds(start, end)), alone ? FigureLabel.Normalise(RowNumber.Of(label).Name) : "", words.Length > 1 ? words : label));
             }
 
-            at = from = end;
+            start = from = end;
         }
-
-        if (text.Length <= LongestHeading && text.Any(char.IsLetter)) label = TableWords.Squeeze(text);
     }
 
     // "12.5 万元" has its unit, 1.2% and 3.5个 have theirs; "116.55 年度资金" goes on with another label.
@@ -88,6 +93,7 @@ internal static class LooseCells
                 continue;
             }
 
+            Scan(cells, cell.Text, label, span => SourceLocation.In(table, cell, span));
             string text = TableWords.Squeeze(cell.Text);
             if (text.Length > LongestHeading) continue;
             label = text;

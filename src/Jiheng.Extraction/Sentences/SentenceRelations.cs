@@ -7,7 +7,7 @@ namespace Jiheng.Extraction;
 internal static class SentenceRelations
 {
     /// <summary>Relations of all prose of a document (paragraphs, headings and long text inside cells), in reading order.</summary>
-    public static ImmutableArray<Relation> Read(IEnumerable<ProseSection> sections)
+    public static ImmutableArray<Relation> Read(IReadOnlyList<ProseSection> sections)
     {
         ImmutableArray<Relation>.Builder relations = ImmutableArray.CreateBuilder<Relation>();
         List<ProseFigure> all = [];
@@ -23,6 +23,7 @@ internal static class SentenceRelations
             relations.AddRange(AccountReader.Read(figures));
             relations.AddRange(CompareReader.Read(figures, section));
             relations.AddRange(ItemRepeats.Read(figures, section));
+            relations.AddRange(SoleItems.Read(figures));
             foreach (IGrouping<ProseText, ProseFigure> paragraph in figures.GroupBy(figure => figure.Text))
             {
                 relations.AddRange(CountReader.Read(paragraph.Key, paragraph));
@@ -39,6 +40,7 @@ internal static class SentenceRelations
         relations.AddRange(far);
         book.Tell(far);
         relations.AddRange(RatePairs.Read(book));
+        relations.AddRange(WordedMoves.Read(book, sections));
         return relations.ToImmutable();
     }
 }
