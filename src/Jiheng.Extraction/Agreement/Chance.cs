@@ -30,7 +30,7 @@ internal sealed class Chance
         {
             NameBond.Same => true,
             NameBond.Word => digits >= 2 && others * 3m <= room,
-            NameBond.General => digits >= 3 && others * 30m <= room,
+            NameBond.General => digits >= 4 && others * 30m <= room,
             _ => digits >= 4 && others * 300m <= room,
         };
     }

@@ -61,8 +61,19 @@ internal sealed class Restatements
     public static IEnumerable<Relation> Read(Document document, IReadOnlyList<ProseSection> prose, ImmutableArray<TableMention> known, IEnumerable<Relation> told)
     {
         Restatements net = new([.. prose.SelectMany(section => section.Figures)], LooseCells.Of(document, known), told);
-        return net.InProse().Concat(net.InTables());
+        foreach (Relation relation in prose.SelectMany(section => SoleItems.Read(section.Figures, net.StandInOneList))) yield return net.Tell(relation);
+        foreach (Relation relation in net.InProse().Concat(net.InTables())) yield return relation;
     }
+
+    private Relation Tell(Relation relation)
+    {
+        foreach (Operand operand in relation.Operands) _told.Add(operand.Location!);
+        return relation;
+    }
+
+    // Whole and part, or two parts, of a sum that is told already.
+    private bool StandInOneList(ProseFigure one, ProseFigure other) =>
+        _lists.TryGetValue(one.Place, out List<int>? lists) && _lists.TryGetValue(other.Place, out List<int>? others) && lists.Exists(others.Contains);
 
     private static bool MayComeBack(ProseFigure figure) =>
         figure.Mention.High is null && figure.Quantity is { IsPlain: true } && figure.Quantity.Value != 0m && !figure.IsPlanOnly && figure.Unit.Dimension != UnitDimension.Score;
@@ -100,12 +111,12 @@ internal sealed class Restatements
 
     // "增长7.5%" stands under every second name: it is the same only where the thing is.
     private static bool IsOfOneThing(ProseFigure figure, ProseFigure other, NameBond bond) =>
-        bond == NameBond.Same || (figure.Subject is ProseFigure one && other.Subject is ProseFigure two && one.Quantity.BaseValue == two.Quantity.BaseValue && one.Unit.IsComparableWith(two.Unit));
+        Chance.DigitsOf(figure.Quantity) > 1 && (bond == NameBond.Same || (figure.Subject is ProseFigure one && other.Subject is ProseFigure two && one.Quantity.BaseValue == two.Quantity.BaseValue && one.Unit.IsComparableWith(two.Unit)));
 
     // Two parts of one list, two figures of one sentence, of two years or of plan and outturn are two things, however equal.
     private bool AreTwoThings(ProseFigure figure, ProseFigure other) =>
         (ReferenceEquals(figure.Text, other.Text) && figure.Sentence == other.Sentence)
-        || (_lists.TryGetValue(figure.Place, out List<int>? lists) && _lists.TryGetValue(other.Place, out List<int>? others) && lists.Exists(others.Contains))
+        || StandInOneList(figure, other)
         || (figure.Year is int year && other.Year is int before && year != before)
         || !ProseWithTables.MayBeOneKind(figure.Kind, other.Kind)
         || (figure.Role is FigureRole.Rate or FigureRole.Delta && figure.Direction != other.Direction);
@@ -146,6 +157,7 @@ internal sealed class Restatements
             if (cell.Place.Block == figure.Place.Block && figure.Place.Row is not null) continue;
             NameBond found = SharedWords.Between(name, words, cell.Row, cell.Words);
             if (values[i] != value && found < NameBond.Word) continue;
+            if (RateColumns.NamesEarlier(words) && !RateColumns.NamesEarlier(cell.Words)) found = NameBond.None;
             if (best is null || found > bond || (found == bond && values[i] == value && best.Quantity.BaseValue != figure.Quantity.BaseValue)) (best, bond) = (cell, found);
         }
 

@@ -34,6 +34,7 @@ internal static class SharedWords
     public static NameBond Between(string name, string words, string otherName, string otherWords)
     {
         if (name.Length >= ShortestName && otherName.Length >= ShortestName && ThingName.Of(name) == ThingName.Of(otherName)) return NameBond.Same;
+        if (AreTwoExpenses(name, words, otherWords)) return NameBond.None;
         if (ShareAWord(words, otherWords)) return NameBond.Word;
         foreach (string side in Sides)
         {
@@ -42,6 +43,13 @@ internal static class SharedWords
 
         return NameBond.None;
     }
+
+    // 公务用车购置费 and 公务用车运行费 have a word in common, and each its own figure; 公务用车购置及运行费 may well be one of the two.
+    private static bool AreTwoExpenses(string name, string words, string otherWords) =>
+        (ThingName.PublicExpense(name) ?? ThingName.PublicExpense(words)) is string one && ThingName.PublicExpense(otherWords) is string two && one != two
+        && !(one.StartsWith(Cars, StringComparison.Ordinal) && two.StartsWith(Cars, StringComparison.Ordinal) && (one == Cars + "费" || two == Cars + "费"));
+
+    private const string Cars = "公务用车";
 
     /// <summary>Two characters in a row that stand in both and belong to no word of every name. Both come from <see cref="Telling"/>.</summary>
     private static bool ShareAWord(string words, string others)

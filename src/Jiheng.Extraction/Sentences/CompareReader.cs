@@ -191,7 +191,7 @@ internal static class CompareReader
 
     // "收益金预算安排996.82万元，总支出996.82万元": without a word of income the digits and the one sentence have to say it.
     private static bool IsSaidAtOnce(ProseFigure income, ProseFigure figure) =>
-        figure.Sentence == income.Sentence && ReferenceEquals(figure.Text, income.Text) && figure.Depth == income.Depth && Chance.DigitsOf(figure.Quantity) > TellingDigits;
+        figure.Sentence == income.Sentence && ReferenceEquals(figure.Text, income.Text) && figure.Depth == income.Depth && figure.Cue == ListCue.None && Chance.DigitsOf(figure.Quantity) > TellingDigits;
 
     private static ProseFigure? DeltaOf(ProseFigure level) => level.Changes.Select(change => change.Delta).FirstOrDefault(delta => delta is not null);
 

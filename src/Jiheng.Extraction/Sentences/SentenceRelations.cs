@@ -23,7 +23,6 @@ internal static class SentenceRelations
             relations.AddRange(AccountReader.Read(figures));
             relations.AddRange(CompareReader.Read(figures, section));
             relations.AddRange(ItemRepeats.Read(figures, section));
-            relations.AddRange(SoleItems.Read(figures));
             foreach (IGrouping<ProseText, ProseFigure> paragraph in figures.GroupBy(figure => figure.Text))
             {
                 relations.AddRange(CountReader.Read(paragraph.Key, paragraph));

@@ -10,14 +10,14 @@ internal static class SoleItems
 {
     private const int Colon = 3, Sentence = 5;
 
-    /// <summary>Agreements of a section.</summary>
-    public static IEnumerable<Relation> Read(List<ProseFigure> figures)
+    /// <summary>Agreements of a section; <paramref name="areTold"/> tells pairs that a sum speaks of already.</summary>
+    public static IEnumerable<Relation> Read(List<ProseFigure> figures, Func<ProseFigure, ProseFigure, bool> areTold)
     {
         List<ProseFigure> levels = [.. figures.Where(figure => figure is { Role: FigureRole.Level, IsPlanOnly: false, Mention.Kind: MentionKind.Money, Quantity.IsPlain: true } && figure.Quantity.Value > 0m)];
         for (int i = 0; i + 1 < levels.Count; i++)
         {
             (ProseFigure heading, ProseFigure item) = (levels[i], levels[i + 1]);
-            if (heading.Quantity.BaseValue != item.Quantity.BaseValue || !heading.Unit.IsComparableWith(item.Unit) || PartLists.IsOtherKind(heading.Kind, item.Kind)) continue;
+            if (heading.Quantity.BaseValue != item.Quantity.BaseValue || !heading.Unit.IsComparableWith(item.Unit) || PartLists.IsOtherKind(heading.Kind, item.Kind) || areTold(heading, item)) continue;
             ProseFigure? before = i > 0 ? levels[i - 1] : null, behind = i + 2 < levels.Count ? levels[i + 2] : null;
             if (!IsUnderHeading(heading, item, before, behind) && !IsOneUse(heading, item, behind)) continue;
             yield return new Relation(RelationKind.Agree, RelationWitness.Sentence, "sentence/sole-item", [heading.As(OperandRole.Mention), item.As(OperandRole.Mention)])
