@@ -117,7 +117,7 @@ internal sealed class Restatements
     private bool AreTwoThings(ProseFigure figure, ProseFigure other) =>
         (ReferenceEquals(figure.Text, other.Text) && figure.Sentence == other.Sentence)
         || StandInOneList(figure, other)
-        || (figure.Year is int year && other.Year is int before && year != before)
+        || (figure.YearSpokenOf is int year && other.YearSpokenOf is int before && year != before)
         || !ProseWithTables.MayBeOneKind(figure.Kind, other.Kind)
         || (figure.Role is FigureRole.Rate or FigureRole.Delta && figure.Direction != other.Direction);
 

@@ -27,6 +27,7 @@ internal static class WordedMoves
         foreach (ProseSection section in sections)
         {
             int next = 0;
+            string against = "";
             foreach (ProseText paragraph in section.Paragraphs)
             {
                 string text = paragraph.Text;
@@ -37,11 +38,12 @@ internal static class WordedMoves
                     while (next < section.Figures.Count && IsBefore(section.Figures[next], paragraph, end, section)) next++;
                     // What is said behind a figure is said of it: 617万元（零增长）.
                     if (next > 0 && ReferenceEquals(section.Figures[next - 1].Text, paragraph)) start = Math.Max(start, section.Figures[next - 1].Mention.Span.End);
-                    if (next > 0 && MoveOf(text.AsSpan(start, end - start)) is { } move)
+                    if (next > 0 && MoveOf(text.AsSpan(start, end - start), against) is { } move)
                     {
                         foreach (Relation relation in Of(book, section.Figures[next - 1], paragraph, TextSpan.FromBounds(start, end), move)) yield return relation;
                     }
 
+                    against = end >= text.Length || text[end] == '。' ? "" : ComparandOf(text.AsSpan(start, end - start)) ?? against;
                     start = end + 1;
                 }
             }
@@ -78,7 +80,7 @@ internal static class WordedMoves
     private sealed record Move(string Subject, string Against, CompareOperator Operator);
 
     // [subject] 比|较|与|同 [comparand] [filler] word; the clause ends there.
-    private static Move? MoveOf(ReadOnlySpan<char> clause)
+    private static Move? MoveOf(ReadOnlySpan<char> clause, string told)
     {
         clause = clause.Trim().TrimStart("（(").TrimEnd("）)");
         if (clause.SequenceEqual("零增长")) return new Move("", Comparand.YearOnYear, CompareOperator.Equal);
@@ -88,15 +90,30 @@ internal static class WordedMoves
             ReadOnlySpan<char> rest = clause[..^word.Length];
             int at = rest.LastIndexOfAny("比较与同");
             while (at > 0 && rest[at] == '比' && rest[at - 1] is '相' or '对') at = rest[..at].LastIndexOfAny("比较与同");
+            // "与上年相比，接待费有所减少，运行费持平"
+            if (at < 0 && told.Length > 0 && clause.IndexOfAnyInRange('0', '9') < 0 && rest.Length is > 1 and <= LongestComparand) return new Move(Without(rest, Filler).ToString(), told, op);
             if (at < 0 || Comparand.IsOfAnotherWord(rest.ToString(), at)) return null;
-            ReadOnlySpan<char> against = rest[(at + 1)..];
-            while (Cues.EndOf(against, Filler) is string filler && against.Length > filler.Length + 1) against = against[..^filler.Length];
-            string named = against.ToString();
+            string named = Without(rest[(at + 1)..], Filler).ToString();
             if (named.Length > LongestComparand || Comparand.IsAdjusted(rest) || !Comparand.IsPeriod(named)) return null;
             return new Move(rest[..at].ToString(), rest[(at + 1)..].Contains("预算", StringComparison.Ordinal) ? named + "预算" : named, op);
         }
 
         return null;
+    }
+
+    private static ReadOnlySpan<char> Without(ReadOnlySpan<char> text, string[] fillers)
+    {
+        while (Cues.EndOf(text, fillers) is string filler && text.Length > filler.Length + 1) text = text[..^filler.Length];
+        return text;
+    }
+
+    // "与上年相比" that opens a sentence.
+    private static string? ComparandOf(ReadOnlySpan<char> clause)
+    {
+        clause = clause.Trim();
+        if (clause.Length is < 3 or > LongestComparand || clause[0] is not ('与' or '同' or '较' or '比' or '和')) return null;
+        string named = Without(clause[1..], Filler).ToString();
+        return Comparand.IsPeriod(named) ? clause.Contains("预算", StringComparison.Ordinal) ? named + "预算" : named : null;
     }
 
     private static IEnumerable<Relation> Of(FarBook book, ProseFigure near, ProseText paragraph, TextSpan clause, Move move)
@@ -111,16 +128,17 @@ internal static class WordedMoves
 
         foreach (string name in names)
         {
-            ProseFigure? now = book.Levels(ThingName.Of(name), near).FirstOrDefault(level => book.OrderOf(level) <= book.OrderOf(near));
+            string key = ThingName.Of(name);
+            ProseFigure? now = near.Role == FigureRole.Level && ThingName.Of(near.Stem) == key ? near : book.Levels(key, near).FirstOrDefault(level => book.OrderOf(level) <= book.OrderOf(near));
             if (now is not null && Compared(book, now, paragraph, clause, move) is Relation relation) yield return relation;
         }
     }
 
     private static Relation? Compared(FarBook book, ProseFigure now, ProseText paragraph, TextSpan clause, Move move)
     {
-        if (now.Year is not int year) return null;
+        if (now.YearSpokenOf is not int year) return null;
         int before = Comparand.YearOf(move.Against) ?? year - 1;
-        ProseFigure[] found = [.. book.Earlier(ThingName.Of(now.Stem), now).Where(level => level.Year == before && level != now && level.Unit.IsComparableWith(now.Unit))];
+        ProseFigure[] found = [.. book.Earlier(ThingName.Of(now.Stem), now).Where(level => level.YearSpokenOf == before && level != now && level.Unit.IsComparableWith(now.Unit))];
         if (before >= year || found.Length == 0) return null;
         // Plan against plan and outturn against outturn, where both are told.
         bool plan = move.Against.Contains("预算", StringComparison.Ordinal) || now.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget;
