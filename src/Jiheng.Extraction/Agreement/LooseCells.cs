@@ -5,7 +5,7 @@ using Jiheng.Notation;
 namespace Jiheng.Extraction;
 
 /// <summary>表中一数: a number in a cell with all words that might name it: its row's, those above it in its column, its table's; the unit where one is told.</summary>
-internal sealed record LooseCell(Quantity Quantity, SourceLocation Place, string Row, string Words);
+internal sealed record LooseCell(Quantity Quantity, SourceLocation Place, Naming Naming);
 
 /// <summary>散读表: every number of every table, whether or not its header could be read; good for looking up what a sentence says, not for judging.</summary>
 internal static class LooseCells
@@ -57,7 +57,7 @@ internal static class LooseCells
             if (IsBare(text, end) && NumberCell.TryRead(text.AsSpan(start, end - start), Unit.None, out Quantity quantity, out _) && (alone || quantity.Decimals > 0) && (quantity.Decimals > 0 || Chance.DigitsOf(quantity) >= FewestDigitsOfLine))
             {
                 string words = TableWords.Squeeze(text[Math.Max(from, start - LongestHeading)..start]);
-                cells.Add(new LooseCell(quantity, at(TextSpan.FromBounds(start, end)), alone ? FigureLabel.Normalise(RowNumber.Of(label).Name) : "", words.Length > 1 ? words : label));
+                cells.Add(new LooseCell(quantity, at(TextSpan.FromBounds(start, end)), new Naming(alone ? FigureLabel.Normalise(RowNumber.Of(label).Name) : "", words.Length > 1 ? words : label)));
             }
 
             start = from = end;
@@ -88,7 +88,7 @@ internal static class LooseCells
                 if (known.TryGetValue(KeyOf(figure.Location), out TableFigure? read)) figure = read;
                 string name = label + "|" + heads[cell.Column];
                 Quantity quantity = figure.Quantity.Unit == Unit.None && MoneyUnitLabel.In(name) is Unit own ? figure.Quantity with { Unit = own } : figure.Quantity;
-                cells.Add(new LooseCell(quantity, figure.Location, FigureLabel.Normalise(RowNumber.Of(label).Name), name + "|" + title));
+                cells.Add(new LooseCell(quantity, figure.Location, new Naming(FigureLabel.Normalise(RowNumber.Of(label).Name), name + "|" + title)));
                 closed[cell.Column] = true;
                 continue;
             }

@@ -31,6 +31,7 @@ internal sealed class Restatements
     private readonly HashSet<SourceLocation> _told = [];
     private readonly HashSet<SourceLocation> _inTable = [];
     private readonly Dictionary<SourceLocation, List<int>> _lists = [];
+    private readonly Dictionary<ProseFigure, Naming> _namings = new(ReferenceEqualityComparer.Instance);
     private readonly Chance _chance;
 
     private Restatements(List<ProseFigure> figures, List<LooseCell> cells, IEnumerable<Relation> relations)
@@ -95,12 +96,12 @@ internal sealed class Restatements
     {
         ProseFigure? best = null;
         NameBond bond = NameBond.None;
-        string words = WordsOf(figure);
+        Naming naming = NamingOf(figure);
         for (int i = same.Count - 1; i >= 0 && i >= same.Count - MostEqual; i--)
         {
             ProseFigure other = same[i];
             if (AreTwoThings(figure, other)) continue;
-            NameBond found = SharedWords.Between(NameOf(figure), words, NameOf(other), WordsOf(other));
+            NameBond found = SharedWords.Between(naming, NamingOf(other));
             if (best is null || found > bond) (best, bond) = (other, found);
         }
 
@@ -137,7 +138,7 @@ internal sealed class Restatements
             if (cell is not null)
             {
                 Quantity quantity = cell.Quantity.Unit == Unit.None ? cell.Quantity with { Unit = cell == same ? figure.Unit : Unit.Yuan } : cell.Quantity;
-                yield return Agree(figure, new Operand(OperandRole.Mention, quantity, cell.Place, cell.Row.Length > 0 ? cell.Row : "表中数"), "");
+                yield return Agree(figure, new Operand(OperandRole.Mention, quantity, cell.Place, cell.Naming.Name.Length > 0 ? cell.Naming.Name : "表中数"), "");
             }
         }
     }
@@ -146,7 +147,8 @@ internal sealed class Restatements
     {
         LooseCell? best = null;
         NameBond bond = NameBond.None;
-        string name = NameOf(figure), words = WordsOf(figure);
+        Naming naming = NamingOf(figure);
+        bool earlier = RateColumns.NamesEarlier(naming.Words);
         decimal value = figure.Quantity.Value * factor;
         int digits = Chance.DigitsOf(figure.Quantity);
         decimal slack = digits >= RoundedDigits ? figure.Quantity.LastDigit * factor / 2m : 0m;
@@ -155,21 +157,23 @@ internal sealed class Restatements
         {
             LooseCell cell = cells[i];
             if (cell.Place.Block == figure.Place.Block && figure.Place.Row is not null) continue;
-            NameBond found = SharedWords.Between(name, words, cell.Row, cell.Words);
+            NameBond found = SharedWords.Between(naming, cell.Naming);
             if (values[i] != value && found < NameBond.Word) continue;
-            if (RateColumns.NamesEarlier(words) && !RateColumns.NamesEarlier(cell.Words)) found = NameBond.None;
+            if (earlier && !RateColumns.NamesEarlier(cell.Naming.Words)) found = NameBond.None;
             if (best is null || found > bond || (found == bond && values[i] == value && best.Quantity.BaseValue != figure.Quantity.BaseValue)) (best, bond) = (cell, found);
         }
 
         return best is not null && _chance.LeavesNone(figure.Quantity, bond) ? best : null;
     }
 
-    private static string NameOf(ProseFigure figure) => IsLevel(figure) || figure.Label.Length > 1 ? figure.Stem : figure.Subject?.Stem ?? "";
-
-    private static string WordsOf(ProseFigure figure)
+    private Naming NamingOf(ProseFigure figure)
     {
+        if (_namings.TryGetValue(figure, out Naming? known)) return known;
         string between = figure.Between.Length > Words ? figure.Between[^Words..] : figure.Between;
-        return IsLevel(figure) ? figure.Label + "|" + between : (figure.Subject?.Label ?? "") + "|" + between;
+        bool own = IsLevel(figure);
+        Naming naming = new(own || figure.Label.Length > 1 ? figure.Stem : figure.Subject?.Stem ?? "", (own ? figure.Label : figure.Subject?.Label ?? "") + "|" + between);
+        _namings.Add(figure, naming);
+        return naming;
     }
 
     private static Relation Agree(ProseFigure figure, Operand other, string before) =>

@@ -30,12 +30,13 @@ internal static class SharedWords
 
     private static readonly string[] Sides = ["收入", "支出", "结余", "结转", "经费", "资金", "拨款"];
 
-    /// <summary>The bond of two names, each with the words around it.</summary>
-    public static NameBond Between(string name, string words, string otherName, string otherWords)
+    /// <summary>The bond of two figures by their names, else by the words around them.</summary>
+    public static NameBond Between(Naming one, Naming other)
     {
-        if (name.Length >= ShortestName && otherName.Length >= ShortestName && ThingName.Of(name) == ThingName.Of(otherName)) return NameBond.Same;
+        (string name, string words, string otherName, string otherWords) = (one.Name, one.Words, other.Name, other.Words);
+        if (name.Length >= ShortestName && otherName.Length >= ShortestName && one.Key == other.Key) return NameBond.Same;
         if (AreTwoExpenses(name, words, otherWords)) return NameBond.None;
-        if (ShareAWord(words, otherWords)) return NameBond.Word;
+        if (ShareAWord(one.Telling, other.Telling)) return NameBond.Word;
         foreach (string side in Sides)
         {
             if (words.Contains(side, StringComparison.Ordinal) && otherWords.Contains(side, StringComparison.Ordinal)) return NameBond.General;
@@ -51,10 +52,9 @@ internal static class SharedWords
 
     private const string Cars = "公务用车";
 
-    /// <summary>Two characters in a row that stand in both and belong to no word of every name. Both come from <see cref="Telling"/>.</summary>
+    /// <summary>Two characters in a row that stand in both and belong to no word of every name.</summary>
     private static bool ShareAWord(string words, string others)
     {
-        (words, others) = (Telling(words), Telling(others));
         for (int i = 0; i + 2 <= words.Length; i++)
         {
             if (words[i] != '|' && words[i + 1] != '|' && others.Contains(words.AsSpan(i, 2), StringComparison.Ordinal)) return true;
@@ -63,7 +63,8 @@ internal static class SharedWords
         return false;
     }
 
-    private static string Telling(string words)
+    /// <summary>The words without those of every name.</summary>
+    public static string Telling(string words)
     {
         StringBuilder kept = new(words.Length);
         for (int i = 0; i < words.Length;)
@@ -76,4 +77,23 @@ internal static class SharedWords
 
         return kept.ToString();
     }
+}
+
+/// <summary>称呼: the name of a figure and the words around it; what is made of them is made once.</summary>
+internal sealed class Naming(string name, string words)
+{
+    private string? _key;
+    private string? _telling;
+
+    /// <summary>名称.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>前后之词.</summary>
+    public string Words { get; } = words;
+
+    /// <summary>物名.</summary>
+    public string Key => _key ??= ThingName.Of(Name);
+
+    /// <summary>Its words without those of every name.</summary>
+    public string Telling => _telling ??= SharedWords.Telling(Words);
 }

@@ -57,7 +57,7 @@ internal sealed class ProseFigure
     public required int? Year { get; init; }
 
     /// <summary>所述年度: its own, or the year that its paragraph opens with ("2022年支出90万元。其中，…").</summary>
-    public int? YearSpokenOf => Year ?? Comparand.YearOf(FigureLabel.StripNumber(Text.Text.AsSpan().TrimStart()).ToString());
+    public int? YearSpokenOf => Year ?? Text.OpeningYear;
 
     /// <summary>在原因句中.</summary>
     public required bool InReason { get; init; }

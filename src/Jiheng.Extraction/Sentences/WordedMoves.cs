@@ -28,14 +28,15 @@ internal static class WordedMoves
         {
             int next = 0;
             string against = "";
-            foreach (ProseText paragraph in section.Paragraphs)
+            for (int p = 0; p < section.Paragraphs.Count; p++)
             {
+                ProseText paragraph = section.Paragraphs[p];
                 string text = paragraph.Text;
                 for (int start = 0; start < text.Length;)
                 {
                     int end = text.AsSpan(start).IndexOfAny("。；;，,");
                     end = end < 0 ? text.Length : start + end;
-                    while (next < section.Figures.Count && IsBefore(section.Figures[next], paragraph, end, section)) next++;
+                    while (next < section.Figures.Count && IsBefore(section.Figures[next], p, end)) next++;
                     // What is said behind a figure is said of it: 617万元（零增长）.
                     if (next > 0 && ReferenceEquals(section.Figures[next - 1].Text, paragraph)) start = Math.Max(start, section.Figures[next - 1].Mention.Span.End);
                     if (next > 0 && MoveOf(text.AsSpan(start, end - start), against) is { } move)
@@ -64,18 +65,7 @@ internal static class WordedMoves
         }
     }
 
-    private static bool IsBefore(ProseFigure figure, ProseText paragraph, int end, ProseSection section) =>
-        ReferenceEquals(figure.Text, paragraph) ? figure.Mention.Span.End <= end : ReferenceEquals(section.Paragraphs[figure.Paragraph], figure.Text) && figure.Text.Block <= paragraph.Block && figure.Paragraph < OrdinalOf(section, paragraph, figure.Paragraph);
-
-    private static int OrdinalOf(ProseSection section, ProseText paragraph, int from)
-    {
-        for (int i = from; i < section.Paragraphs.Count; i++)
-        {
-            if (ReferenceEquals(section.Paragraphs[i], paragraph)) return i;
-        }
-
-        return -1;
-    }
+    private static bool IsBefore(ProseFigure figure, int paragraph, int end) => figure.Paragraph < paragraph || (figure.Paragraph == paragraph && figure.Mention.Span.End <= end);
 
     private sealed record Move(string Subject, string Against, CompareOperator Operator);
 
