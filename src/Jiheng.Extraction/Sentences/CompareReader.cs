@@ -106,7 +106,7 @@ internal static class CompareReader
         return InOneWord(FigureLabel.Stem(FigureLabel.Clean(text[start..at])));
     }
 
-    private static bool IsOf(string subject, ProseFigure figure) => 
+    private static bool IsOf(string subject, ProseFigure figure) =>
         FigureLabel.StemsName(subject, InOneWord(figure.Stem)) || (ThingName.PublicExpense(subject) is string expense && expense == ThingName.PublicExpense(figure.Stem));
 
     // With and without 财政拨款 and 支出 one thing is meant: 三公经费财政拨款支出, 三公经费.
