@@ -168,4 +168,36 @@ public sealed class AgreementTests
 
         本部门安排“三公”经费29万元。
         """));
+
+    private const string Counties = """
+        新增限额分配表
+        地区 | 新增限额 | 专项
+        全市 | 366.98 | 359.08
+        市级 | 114.90 | 113.00
+
+        """;
+
+    [Fact]
+    public void A_table_that_names_no_unit_is_written_in_the_sentence_s() =>
+        Assert.Equal(["?366.98 ~ 366.98亿元", "?114.90 ~ 114.9亿元"], Read(Counties + "全市争取新增限额366.98亿元，市级新增限额114.9亿元。"));
+
+    [Fact]
+    public void Two_digits_meet_by_chance_where_no_word_is_shared() =>
+        Assert.Empty(Read("采购表\n单位：万元\n品名 | 数额\n桌椅 | 36\n图书 | 52\n合计 | 88\n\n青禾县培训授课花去52万元。"));
+
+    [Fact]
+    public void A_number_on_a_line_of_its_own_is_a_cell_of_a_table_that_was_lost() =>
+        Assert.Equal(["?226,145,100.00 ~ 22,614.51万元"], Read("年度资金申请总额\n226,145,100.00\n其中：当年财政拨款\n本年安排22,614.51万元。"));
+
+    [Fact]
+    public void A_balance_table_s_own_income_is_the_income_of_the_sentence() =>
+        Assert.Equal(["?40.01 ~ 40.01亿元"], Read("收支执行表\n单位：亿元\n收入 | 执行数\n一、本级收入 | 40.01\n二、转移性收入 | 52.61\n收入总计 | 92.62\n\n——收入40.01亿元，增长15.4%。"));
+
+    [Fact]
+    public void The_rounded_figure_of_a_sentence_is_the_cell_s() =>
+        Assert.Equal(["?143,024 ~ 14.3亿元"], Read("公益金额度表\n单位：万元\n项目 | 控制额度\n公益金本级 | 143,024\n公益金补助 | 52,330\n\n本级公益金控制额度为14.3亿元。"));
+
+    [Fact]
+    public void What_one_expense_costs_another_does_not() =>
+        Assert.Empty(Read(Cars + "公务用车购置费35万元。"));
 }

@@ -34,7 +34,8 @@ internal sealed class FigureIndex
                 if (list.Count == 0 || !ReferenceEquals(list[^1], one)) list.Add(one);
             }
 
-            if (one.Judgement is { Holds: true, Grade: JudgementGrade.Exact }) Join(one.Relation);
+            // What only seems to be one figure is not corrected with it.
+            if (one is { Judgement: { Holds: true, Grade: JudgementGrade.Exact }, Relation.Firmness: RelationFirmness.Firm }) Join(one.Relation);
         }
 
         foreach (PlaceKey place in _repeats.Keys) ClusterOf(FigureAt(place)).Add(place);

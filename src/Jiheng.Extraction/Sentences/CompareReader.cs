@@ -26,7 +26,7 @@ internal static class CompareReader
     /// <summary>Fewest digits that what came in and what went out do not share by chance.</summary>
     private const int TellingDigits = 3;
 
-    private static readonly string[] CameIn = ["拨入", "留用", "到位", "下达", "筹集", "接收", "收到"], WentOut = ["支出", "使用", "拨付", "分配", "发放", "下达"];
+    private static readonly string[] CameIn = ["拨入", "上缴", "留用", "到位", "下达", "筹集", "接收", "收到"], WentOut = ["支出", "使用", "拨付", "分配", "发放", "下达"];
 
     private static readonly string[] NotOver = ["未超过", "没有超过", "未超", "未突破", "控制在", "不超过"];
 
@@ -106,7 +106,8 @@ internal static class CompareReader
         return InOneWord(FigureLabel.Stem(FigureLabel.Clean(text[start..at])));
     }
 
-    private static bool IsOf(string subject, ProseFigure figure) => FigureLabel.StemsName(subject, InOneWord(figure.Stem));
+    private static bool IsOf(string subject, ProseFigure figure) =>
+        FigureLabel.StemsName(subject, InOneWord(figure.Stem)) || (ThingName.PublicExpense(subject) is string expense && expense == ThingName.PublicExpense(figure.Stem));
 
     // With and without 财政拨款 and 支出 one thing is meant: 三公经费财政拨款支出, 三公经费.
     private static string InOneWord(string stem)
@@ -172,10 +173,11 @@ internal static class CompareReader
             ProseFigure income = levels[i];
             string name = income.Stem;
             int at = name.LastIndexOf("收入", StringComparison.Ordinal);
-            if (at < 0 && !Cues.Holds(name, CameIn)) continue;
+            bool cameIn = at >= 0 || Cues.Holds(income.Label, CameIn);
+            if (!cameIn && Cues.Holds(income.Label, WentOut)) continue;
             string other = at < 0 ? "" : name[..at] + "支出" + name[(at + 2)..];
             ProseFigure? spending = other.Length == 0 ? null : levels.Skip(i + 1).Take(8).FirstOrDefault(figure => figure.Stem == other && figure.Unit.IsComparableWith(income.Unit));
-            spending ??= levels.Skip(i + 1).Take(Near).FirstOrDefault(figure => IsSpentInFull(income, figure));
+            spending ??= levels.Skip(i + 1).Take(Near).FirstOrDefault(figure => IsSpentInFull(income, figure) && (cameIn || IsSaidAtOnce(income, figure)));
             if (spending is null || SumFitting.Of(income.Quantity, [spending.Quantity]) is SumFit.Apart or SumFit.Rounded) continue;
             yield return Equal(income, spending);
             if (DeltaOf(income) is ProseFigure a && DeltaOf(spending) is ProseFigure b && a.Quantity.BaseValue == b.Quantity.BaseValue) yield return Equal(a, b);
@@ -185,7 +187,11 @@ internal static class CompareReader
     // "上级拨入320.9万元，支出320.9万元", "总收入221万元，其中…，总支出221万元": all that came in went out again.
     private static bool IsSpentInFull(ProseFigure income, ProseFigure figure) =>
         figure.Quantity.BaseValue == income.Quantity.BaseValue && figure.Unit.IsComparableWith(income.Unit) && !PartLists.IsOtherKind(figure.Kind, income.Kind) && figure.Paragraph - income.Paragraph <= 2
-        && Cues.Holds(figure.Stem, WentOut) && !figure.Stem.Contains("收入", StringComparison.Ordinal) && SumFitting.FineDigits(income.Quantity, [figure.Quantity]) >= TellingDigits;
+        && Cues.Holds(figure.Label, WentOut) && !figure.Stem.Contains("收入", StringComparison.Ordinal) && SumFitting.FineDigits(income.Quantity, [figure.Quantity]) >= TellingDigits;
+
+    // "收益金预算安排996.82万元，总支出996.82万元": without a word of income the digits and the one sentence have to say it.
+    private static bool IsSaidAtOnce(ProseFigure income, ProseFigure figure) =>
+        figure.Sentence == income.Sentence && ReferenceEquals(figure.Text, income.Text) && figure.Depth == income.Depth && figure.Cue == ListCue.None && Chance.DigitsOf(figure.Quantity) > TellingDigits;
 
     private static ProseFigure? DeltaOf(ProseFigure level) => level.Changes.Select(change => change.Delta).FirstOrDefault(delta => delta is not null);
 

@@ -56,6 +56,9 @@ internal sealed class ProseFigure
     /// <summary>年度 said of it, or null.</summary>
     public required int? Year { get; init; }
 
+    /// <summary>所述年度: its own, or the year that its paragraph opens with ("2022年支出90万元。其中，…").</summary>
+    public int? YearSpokenOf => Year ?? Text.OpeningYear;
+
     /// <summary>在原因句中.</summary>
     public required bool InReason { get; init; }
 

@@ -7,7 +7,7 @@ namespace Jiheng.Extraction;
 internal static class SentenceRelations
 {
     /// <summary>Relations of all prose of a document (paragraphs, headings and long text inside cells), in reading order.</summary>
-    public static ImmutableArray<Relation> Read(IEnumerable<ProseSection> sections)
+    public static ImmutableArray<Relation> Read(IReadOnlyList<ProseSection> sections)
     {
         ImmutableArray<Relation>.Builder relations = ImmutableArray.CreateBuilder<Relation>();
         List<ProseFigure> all = [];
@@ -44,6 +44,7 @@ internal static class SentenceRelations
         relations.AddRange(pairs);
         book.Tell(pairs);
         relations.AddRange(NearOnes(book));
+        relations.AddRange(WordedMoves.Read(book, sections));
         return relations.ToImmutable();
     }
 

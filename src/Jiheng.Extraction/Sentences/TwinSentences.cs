@@ -57,11 +57,11 @@ internal static class TwinSentences
             if (a.Mention.Digits.Length >= 2) telling++;
         }
 
-        return telling >= 1 && length - equal <= Math.Max(1, length / 4) && (equal == length || (length >= 2 && CircleOf(all[first]) == CircleOf(all[second]) && !AreOfTwoYears(all[first], all[second])));
+        return telling >= 1 && length - equal <= Math.Max(1, length / 4) && !AreOfTwoYears(all[first], all[second]) && (equal == length || (length >= 2 && CircleOf(all[first]) == CircleOf(all[second])));
     }
 
     // "2022年…合计90万元，其中：…。2021年…合计80万元，其中：…": one list for two years.
-    private static bool AreOfTwoYears(ProseFigure a, ProseFigure b) => a.Year is int one && b.Year is int other && one != other;
+    private static bool AreOfTwoYears(ProseFigure a, ProseFigure b) => a.YearSpokenOf is int one && b.YearSpokenOf is int other && one != other;
 
     // "全县…上年结余2.38亿元" and "县本级…上年结余2.29亿元": one stock sentence filled in for two circles.
     private static string CircleOf(ProseFigure figure)
