@@ -33,6 +33,7 @@ internal static class SentenceRelations
             all.AddRange(figures);
         }
 
+        relations.AddRange(ScorePoints.Read(all));
         relations.AddRange(SumNet.Read(read, relations));
         relations.AddRange(RepeatReader.Read(all));
         relations.AddRange(TwinSentences.Read(all));

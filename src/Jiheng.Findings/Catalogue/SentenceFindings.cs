@@ -39,6 +39,9 @@ public static class SentenceFindings
     /// <summary>得分与所称等次不符.</summary>
     public const string Band = "JH6112";
 
+    /// <summary>得分超过分值.</summary>
+    public const string ScoreAbovePoints = "JH6113";
+
     internal static IEnumerable<FindingDescriptor> All =>
     [
         new(Sum, Severity.Error, Certainty.Proven, Nature.Arithmetic,
@@ -83,5 +86,9 @@ public static class SentenceFindings
             new("得分与所称等次不符", "The grade does not fit the score"),
             new("{place}得分 {actual}，所称等次的分数为 {expected}。{derivation}。", "{placeEn}: the score is {actualEn}, the grade stands for {expectedEn}. {derivationEn}."),
             new("请核对得分和等次。", "Check the score and the grade.")),
+        new(ScoreAbovePoints, Severity.Error, Certainty.Proven, Nature.Logic,
+            new("得分超过分值", "More points scored than there are"),
+            new("{place}写的得分比分值大：{derivation}。得分不能超过分值。", "{placeEn}: the score is above the points of its indicator: {derivationEn}."),
+            new("请核对分值和得分哪一个写错。", "Check which of the points and the score is wrong.")),
     ];
 }
