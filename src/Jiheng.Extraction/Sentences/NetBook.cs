@@ -39,6 +39,8 @@ internal sealed class NetBook
     {
         decimal unit = 0.0001m;
         while (unit < whole.Value && whole.Value % (unit * 10m) == 0m && parts.All(part => part.Value % (unit * 10m) == 0m)) unit *= 10m;
+        // 6100, 10250 and 2150 are figures in fifties.
+        if (whole.Value % (unit * 5m) == 0m && parts.All(part => part.Value % (unit * 5m) == 0m)) unit *= 5m;
         return tried * ((2m * Math.Abs(gap)) + unit) / whole.Value;
     }
 

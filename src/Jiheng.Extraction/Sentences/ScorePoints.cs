@@ -26,29 +26,50 @@ internal static class ScorePoints
     /// <summary>Relations of all scores of a document.</summary>
     public static IEnumerable<Relation> Read(List<ProseFigure> all)
     {
-        Dictionary<string, List<(ProseFigure Points, ProseFigure Got)>> named = new(StringComparer.Ordinal);
         for (int i = 0; i < all.Count; i++)
         {
             ProseFigure got = all[i];
-            if (!IsScore(got) || !got.Lead.Contains('得') || got.Lead.Contains("应得", StringComparison.Ordinal) || PointsOf(all, i) is not { } points) continue;
+            if (!IsGot(got) || PointsOf(all, i) is not { } points) continue;
             if (CutOf(all, i) is { } cut) yield return WithCut(points, got, cut);
             else yield return AtMost(got, points);
             if (RateOf(all, i) is { } rate) yield return RatioClaim.Of(got, [points], rate, true, "sentence/ratio");
-            if (NameOf(points, got) is not { } name) continue;
-            if (!named.TryGetValue(name, out List<(ProseFigure, ProseFigure)>? scores)) named.Add(name, scores = []);
-            scores.Add((points, got));
         }
 
-        foreach ((string name, List<(ProseFigure Points, ProseFigure Got)> scores) in named)
+        foreach ((string name, List<ScoredIndicator> scores) in NamedIn(all))
         {
-            (ProseFigure points, ProseFigure got) = scores[0];
-            foreach ((ProseFigure Points, ProseFigure Got) again in scores.Skip(1))
+            if (scores.Find(score => score.Points is not null) is not { } first) continue;
+            foreach (ScoredIndicator again in scores)
             {
                 // Other points are another indicator's, or another year's form.
-                if (again.Points.Quantity.Value == points.Quantity.Value && again.Got.Text != got.Text) yield return Again(name, got, again.Got);
+                if (again.Got.Text != first.Got.Text && (again.Points is null || again.Points.Quantity.Value == first.Points!.Quantity.Value)) yield return Again(name, first.Got, again.Got);
             }
         }
     }
+
+    /// <summary>What each first-level indicator scored, wherever the text says so, and the points said with it.</summary>
+    public static Dictionary<string, List<ScoredIndicator>> NamedIn(List<ProseFigure> all)
+    {
+        Dictionary<string, List<ScoredIndicator>> named = new(StringComparer.Ordinal);
+        for (int i = 0; i < all.Count; i++)
+        {
+            if (!IsGot(all[i])) continue;
+            ProseFigure? points = PointsOf(all, i);
+            string? name = points is null ? (IsOwnName(all[i].Lead) ? NameOf(all[i].Lead) : null) : NameOf(points, all[i]);
+            if (name is null) continue;
+            if (!named.TryGetValue(name, out List<ScoredIndicator>? scores)) named.Add(name, scores = []);
+            scores.Add(new ScoredIndicator(points, all[i]));
+        }
+
+        return named;
+    }
+
+    /// <summary>The one first-level indicator that words name, or null.</summary>
+    public static string? NameOf(string words) => !Cues.Holds(words, Lower) && Array.FindAll(Members, member => words.Contains(member, StringComparison.Ordinal)) is [var name] ? name : null;
+
+    private static bool IsGot(ProseFigure figure) => IsScore(figure) && figure.Lead.Contains('得') && !figure.Lead.Contains("应得", StringComparison.Ordinal);
+
+    // "产出指标得47.5分": nothing but the name and that it scored.
+    private static bool IsOwnName(string lead) => lead.Trim() is { Length: <= 12 } words && (words.EndsWith('得') || words.EndsWith("得分", StringComparison.Ordinal) || words.EndsWith("得分为", StringComparison.Ordinal));
 
     // "分值20分，得18.5分", "预算执行率权重20分，按执行率95.55%计算得19.11分": the points right before, and said to be points, or bare beside 得分.
     private static ProseFigure? PointsOf(List<ProseFigure> all, int at)
@@ -138,3 +159,6 @@ internal static class ScorePoints
             Text = RelationText.Of(one) + " / " + RelationText.Of(other),
         };
 }
+
+/// <summary>指标得分: what an indicator scored, and its points where they are said beside it.</summary>
+internal sealed record ScoredIndicator(ProseFigure? Points, ProseFigure Got);
