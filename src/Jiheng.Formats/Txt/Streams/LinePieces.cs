@@ -1,0 +1,100 @@
+using Jiheng.Documents;
+
+namespace Jiheng.Formats;
+
+/// <summary>行中各格: the cells of a line between its spaces; figures of two decimals that were written without any space between them are parted too.</summary>
+internal static class LinePieces
+{
+    private const int Decimals = 2;
+
+    /// <summary>Pieces of a line; single characters spaced out for looks ("合 计") are one.</summary>
+    public static List<SourcedText> Of(TxtPage page, PhysicalLine line)
+    {
+        List<(int From, int To)> spans = [];
+        for (int at = line.From; at < line.To;)
+        {
+            int to = at;
+            while (to < line.To && !CharKinds.IsWhite(page.Text[to])) to++;
+            bool single = to - at == 1 && CharKinds.IsHan(page.Text[at]);
+            bool joins = single && spans.Count > 0 && spans[^1] is var last && CharKinds.IsHan(page.Text[last.To - 1]) && (last.To - last.From == 1 || page.Text[last.To - 2] is ' ' or '\u3000') && !IsCodeHeading(page.Text[at]);
+            if (joins) spans[^1] = (spans[^1].From, to);
+            else if (to > at) spans.Add((at, to));
+            at = to;
+            while (at < line.To && CharKinds.IsWhite(page.Text[at])) at++;
+        }
+
+        return [.. spans.SelectMany(span => Parted(page.Text, span.From, span.To)).Select(span => page.Piece(span.From, span.To))];
+    }
+
+    /// <summary>类 款 项 head three columns.</summary>
+    private static bool IsCodeHeading(char c) => c is '类' or '款' or '项';
+
+    /// <summary>"2010301行政运行51.3251.32" is a code, a name and two amounts.</summary>
+    private static IEnumerable<(int From, int To)> Parted(string text, int from, int to)
+    {
+        int start = from;
+        for (int at = from; at < to;)
+        {
+            int end = AmountEnd(text, at, to);
+            if (end < 0)
+            {
+                at = SkipRun(text, at, to);
+                continue;
+            }
+
+            // An amount ends the piece, or more amounts or names follow; "12.34元" stays as it is.
+            if (end < to && !CharKinds.IsDigit(text[end]) && text[end] != '-' && !BeginsName(text, end, to)) break;
+            if (at > start)
+            {
+                foreach ((int, int) name in CodeAndName(text, start, at)) yield return name;
+            }
+
+            yield return (at, end);
+            start = at = end;
+        }
+
+        if (start < to)
+        {
+            foreach ((int, int) rest in start == from ? CodeAndName(text, from, to) : CodeAndName(text, start, to)) yield return rest;
+        }
+    }
+
+    /// <summary>Over digits or over one other character, so that no amount begins inside a longer number.</summary>
+    private static int SkipRun(string text, int at, int to)
+    {
+        int next = at;
+        while (next < to && (CharKinds.IsDigit(text[next]) || text[next] is '.' or ',')) next++;
+        return Math.Max(next, at + 1);
+    }
+
+    /// <summary>Just after an amount with two decimals that begins here, -1 where none does.</summary>
+    private static int AmountEnd(string text, int at, int to)
+    {
+        int next = at;
+        if (next < to && text[next] == '-') next++;
+        int first = next;
+        while (next < to && char.IsAsciiDigit(text[next])) next++;
+        if (next == first) return -1;
+        while (next + 3 < to && text[next] == ',' && char.IsAsciiDigit(text[next + 1]) && char.IsAsciiDigit(text[next + 2]) && char.IsAsciiDigit(text[next + 3])) next += 4;
+        if (next + Decimals >= to || text[next] != '.') return -1;
+        next++;
+        for (int i = 0; i < Decimals; i++, next++)
+        {
+            if (!char.IsAsciiDigit(text[next])) return -1;
+        }
+
+        return next < to && text[next] is '%' or '％' ? next + 1 : next;
+    }
+
+    private static bool BeginsName(string text, int at, int to) => at + 1 < to && (CharKinds.IsHan(text[at]) || text[at] is '（' or '(') && text[at] is not ('元' or '万' or '亿' or '个' or '人' or '分' or '倍');
+
+    /// <summary>"310资本性支出" is a code and a name.</summary>
+    private static IEnumerable<(int, int)> CodeAndName(string text, int from, int to)
+    {
+        int digits = from;
+        while (digits < to && char.IsAsciiDigit(text[digits])) digits++;
+        bool code = digits - from is 3 or 5 or 7 && text[from] is '2' or '3' or '5' && digits + 1 < to && CharKinds.IsHan(text[digits]) && text[digits] is not ('年' or '元' or '万' or '人' or '个' or '类' or '款' or '项' or '家' or '号' or '名' or '次' or '户' or '亩');
+        if (code) yield return (from, digits);
+        yield return (code ? digits : from, to);
+    }
+}
