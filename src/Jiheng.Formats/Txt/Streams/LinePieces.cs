@@ -17,6 +17,8 @@ internal static class LinePieces
             while (to < line.To && !CharKinds.IsWhite(page.Text[to])) to++;
             bool single = to - at == 1 && CharKinds.IsHan(page.Text[at]);
             bool joins = single && spans.Count > 0 && spans[^1] is var last && CharKinds.IsHan(page.Text[last.To - 1]) && (last.To - last.From == 1 || page.Text[last.To - 2] is ' ' or '\u3000') && !IsCodeHeading(page.Text[at]);
+            // "2024 年部门收支总表": a year set apart from its 年.
+            joins |= spans.Count > 0 && page.Text[at] is ('年' or '月') && spans[^1] is var year && year.To - year.From <= 4 && !page.Text.AsSpan(year.From, year.To - year.From).ContainsAnyExceptInRange('0', '9');
             if (joins) spans[^1] = (spans[^1].From, to);
             else if (to > at) spans.Add((at, to));
             at = to;

@@ -110,10 +110,10 @@ internal sealed class RaggedRows
         }
         // Columns that are blank in every row: then the header alone tells how many there are.
         if (sketch is null && ordinals == 0 && WidthSaid(header, labels) > labels + most) sketch = StreamHeader.Lay(header, labels, WidthSaid(header, labels));
-        if (sketch is null) return null;
+        if (sketch is null) return UnlaidHeader.Rows(_cells, header, _rows, labels, _behind);
         columns = sketch.Columns - labels;
         bool totalFirst = columns > 1 && StreamHeader.IsTotal(sketch.Leaf(labels)) && sketch.StandsAlone(labels);
-        if (_rows.All(row => row.Figures < columns) && !totalFirst) return null;
+        if (_rows.All(row => row.Figures < columns) && !totalFirst) return UnlaidHeader.Rows(_cells, header, _rows, labels, _behind);
         // 年初预算数, 全年预算数, 执行数 | 分值, 执行率, 得分: parts of the money have amounts and no points.
         int amounts = Enumerable.Range(0, columns).FirstOrDefault(c => sketch.Leaf(labels + c) is var leaf && (leaf.StartsWith("分值", StringComparison.Ordinal) || leaf.StartsWith("权重", StringComparison.Ordinal) || leaf.Contains('率')), -1);
         int sure = totalFirst ? 1 : 0, unsure = _rows.Where(row => IsUnsure(row, columns, amounts)).Select(row => row.Figures - sure).DefaultIfEmpty(0).Max();
@@ -162,10 +162,9 @@ internal sealed class RaggedRows
     /// <summary>The width that a header in one row says by itself; 科目编码 and 科目名称 may stand under 项目 or in its place. 0 for a header of two rows.</summary>
     private static int WidthSaid(List<SourcedText> header, int labels)
     {
-        if (!header.Skip(labels).All(text => StreamHeader.IsOfFigures(text.Value) || StreamHeader.IsOfMoney(text.Value))) return 0;
-        if (header.DistinctBy(text => text.Value).Count() < header.Count || header.Any(text => text.Value.Contains("小计", StringComparison.Ordinal) || text.Value.StartsWith("其中", StringComparison.Ordinal))) return 0;
-        if (labels == 1) return header.Count;
-        int code = header.FindIndex(text => text.Value.Contains("编码", StringComparison.Ordinal) || text.Value.Contains("代码", StringComparison.Ordinal));
-        return code < 0 ? header.Count + 1 : code == 0 ? header.Count : header.Count - 1;
+        List<SourcedText> figures = [.. header.Where(text => !UnlaidHeader.IsOfNames(text.Value))];
+        if (figures.Count == 0 || !figures.All(text => StreamHeader.IsOfFigures(text.Value) || StreamHeader.IsOfMoney(text.Value) || StreamHeader.IsTotal(text.Value))) return 0;
+        if (figures.DistinctBy(text => text.Value).Count() < figures.Count || figures.Any(text => text.Value.Contains("小计", StringComparison.Ordinal) || text.Value.StartsWith("其中", StringComparison.Ordinal))) return 0;
+        return header.Count - figures.Count is 0 or > 4 ? 0 : labels + figures.Count;
     }
 }
