@@ -90,13 +90,46 @@ internal static class LinePieces
 
     private static bool BeginsName(string text, int at, int to) => at + 1 < to && (CharKinds.IsHan(text[at]) || text[at] is '（' or '(') && text[at] is not ('元' or '万' or '亿' or '个' or '人' or '分' or '倍');
 
+    private static bool NumberedAt(string text, int at, int to)
+    {
+        int next = at;
+        while (next < to && "一二三四五六七八九十".Contains(text[next])) next++;
+        return next > at && next + 1 < to && text[next] == '、' && CharKinds.IsHan(text[next + 1]) && !"一二三四五六七八九十第".Contains(text[at - 1]);
+    }
+
+    private static int CodeAt(string text, int at, int to)
+    {
+        int next = at;
+        while (next < to && char.IsAsciiDigit(text[next])) next++;
+        return next - at is 5 or 7 && text[at] is ('2' or '3' or '5') && next + 1 < to && CharKinds.IsHan(text[next]) ? next : 0;
+    }
+
     /// <summary>"310资本性支出" is a code and a name.</summary>
     private static IEnumerable<(int, int)> CodeAndName(string text, int from, int to)
     {
         int digits = from;
         while (digits < to && char.IsAsciiDigit(text[digits])) digits++;
-        bool code = digits - from is 3 or 5 or 7 && text[from] is '2' or '3' or '5' && digits + 1 < to && CharKinds.IsHan(text[digits]) && text[digits] is not ('年' or '元' or '万' or '人' or '个' or '类' or '款' or '项' or '家' or '号' or '名' or '次' or '户' or '亩');
+        bool code = digits - from is 3 or 5 or 7 && text[from] is ('2' or '3' or '5') && digits + 1 < to && CharKinds.IsHan(text[digits]) && text[digits] is not ('年' or '元' or '万' or '人' or '个' or '类' or '款' or '项' or '家' or '号' or '名' or '次' or '户' or '亩');
         if (code) yield return (from, digits);
-        yield return (code ? digits : from, to);
+        int start = code ? digits : from;
+        // A blank cell before the next name left no mark: "事业收入四、教育支出", "职业年金缴费30207邮电费".
+        for (int at = start + 1; at + 2 < to; at++)
+        {
+            if (!CharKinds.IsHan(text[at - 1]) && text[at - 1] is not ('）' or ')')) continue;
+            if (NumberedAt(text, at, to))
+            {
+                yield return (start, at);
+                start = at;
+            }
+            else if (CodeAt(text, at, to) is > 0 and int end)
+            {
+                yield return (start, at);
+                yield return (at, end);
+                start = end;
+                at = end;
+            }
+        }
+
+        yield return (start, to);
     }
 }

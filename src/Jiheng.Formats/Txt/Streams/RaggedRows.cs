@@ -36,6 +36,8 @@ internal sealed class RaggedRows
         if ((StackedCodes.Of(_cells, header, _rows) ?? (HeaderWords.Read(header) is { } cut ? StackedCodes.Of(_cells, cut, _rows) : null)) is { } stacked) return stacked with { First = _head, Behind = [.. stacked.Behind, .. _behind] };
         if ((SideBySide.Of(_cells, header, _rows) ?? (HeaderWords.Read(header) is { } words ? SideBySide.Of(_cells, words, _rows) : null)) is { } sides) return new StreamTable(_head, _rows[^1].End, sides) { Behind = _behind };
         int labels = _rows.Any(row => row.Code >= 0) ? 2 : 1;
+        // Figures behind the last row belong to it or to columns that stand elsewhere: what the rows hold is not all.
+        if (!StreamCaptions.EndsTable(_cells, _rows[^1].End, _to)) return UnlaidHeader.Rows(_cells, header, _rows, labels, _behind, told: false) is { } loose ? new StreamTable(_head, _rows[^1].End, loose) { Behind = _behind } : null;
         return Laid(header, labels) is { } rows ? new StreamTable(_head, _rows[^1].End, rows) { Behind = _behind } : null;
     }
 

@@ -15,15 +15,17 @@ internal static class UnlaidHeader
     /// <summary>A heading of names, not of figures.</summary>
     public static bool IsOfNames(string text) => string.Concat(text.Where(c => !CharKinds.IsWhite(c))) is var key && Array.Exists(Names, word => key.EndsWith(word, StringComparison.Ordinal));
 
-    /// <summary>Header and rows as a grid of <paramref name="labels"/> columns of names and as many figures as the longest row has; null for rows that codes do not order.</summary>
-    public static List<TableRow>? Rows(IReadOnlyList<StreamCell> cells, List<SourcedText> header, List<HalfRow> rows, int labels, List<SourcedText> behind)
+    /// <summary>
+    /// Header and rows as a grid of <paramref name="labels"/> columns of names and as many figures as the longest row has; null for rows that codes do not order.
+    /// Not <paramref name="told"/>: rows may be missing, and no heading is sure.
+    /// </summary>
+    public static List<TableRow>? Rows(IReadOnlyList<StreamCell> cells, List<SourcedText> header, List<HalfRow> rows, int labels, List<SourcedText> behind, bool told = true)
     {
         string[] codes = [.. rows.Where(row => row.Code >= 0).Select(row => cells[row.Code].Text.Value)];
         int most = rows.Max(row => row.Figures);
         if (codes.Length < LeastCodes || codes.Distinct().Count() < codes.Length || header.Count < 2 || most < 1 || TwoSided(header)) return null;
         bool even = rows.All(row => row.Figures == 0 || row.Figures == most);
-        SourcedText? total = Total(header);
-        SourcedText? head = total ?? (even ? header.Find(text => !IsOfNames(text.Value)) : null);
+        SourcedText? head = told ? Total(header) : null;
         SourcedText name = header.Find(text => !ReferenceEquals(text, head)) ?? header[0];
         behind.AddRange(header.Where(text => !ReferenceEquals(text, head) && !ReferenceEquals(text, name)));
         int columns = labels + most + (head is null ? 1 : 0);
