@@ -115,6 +115,24 @@ internal sealed record AlignedLine(PhysicalLine Line, AlignedLineKind Kind, Immu
         bool leftIsCell = left && before == start;
         // A unit after an amount belongs to it; other words begin the next column.
         bool words = leftIsCell && CharKinds.IsHan(text[at]) && !"元万亿千个人件次年月日平方辆台套分户名家项批期".Contains(text[at]);
-        return words || (leftIsCell && right) || (leftIsCell && ListLabel.Of(text.AsSpan(at, to - at)).Kind is ListLabelKind.Section or ListLabelKind.Bracketed) || (right && !left && next - at >= 8);
+        return words || (leftIsCell && right) || (leftIsCell && ListLabel.Of(text.AsSpan(at, to - at)).Kind is ListLabelKind.Section or ListLabelKind.Bracketed) || (right && !left && (next - at >= 8 || LeadsAmounts(text, next, to)));
+    }
+
+    /// <summary>Nothing but amounts up to the end of the line, one at least.</summary>
+    private static bool LeadsAmounts(string text, int from, int to)
+    {
+        int amounts = 0;
+        for (int at = from; at < to;)
+        {
+            while (at < to && CharKinds.IsWhite(text[at])) at++;
+            int end = at;
+            while (end < to && !CharKinds.IsWhite(text[end])) end++;
+            if (end == at) break;
+            if (!CellShapes.IsAmount(text.AsSpan(at, end - at))) return false;
+            amounts++;
+            at = end;
+        }
+
+        return amounts > 0;
     }
 }
