@@ -77,6 +77,8 @@ internal static class TableSectionReader
                 continue;
             }
 
+            // 栏次 once more at the head of the next page.
+            if (IsIndexRow(table, row)) continue;
             if (IsTitle(table, row))
             {
                 // A title inside the table ("支出情况（万元）") ends a section; a note or a label beside blanks does not.

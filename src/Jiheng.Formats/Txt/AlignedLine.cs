@@ -118,7 +118,7 @@ internal sealed record AlignedLine(PhysicalLine Line, AlignedLineKind Kind, Immu
         return words || (leftIsCell && right) || (leftIsCell && ListLabel.Of(text.AsSpan(at, to - at)).Kind is ListLabelKind.Section or ListLabelKind.Bracketed) || (right && !left && (next - at >= 8 || LeadsAmounts(text, next, to)));
     }
 
-    /// <summary>Nothing but amounts up to the end of the line, one at least.</summary>
+    /// <summary>Nothing but figures up to the end of the line, one at least.</summary>
     private static bool LeadsAmounts(string text, int from, int to)
     {
         int amounts = 0;
@@ -128,7 +128,7 @@ internal sealed record AlignedLine(PhysicalLine Line, AlignedLineKind Kind, Immu
             int end = at;
             while (end < to && !CharKinds.IsWhite(text[end])) end++;
             if (end == at) break;
-            if (!CellShapes.IsAmount(text.AsSpan(at, end - at))) return false;
+            if (!CellShapes.IsFigure(text.AsSpan(at, end - at))) return false;
             amounts++;
             at = end;
         }

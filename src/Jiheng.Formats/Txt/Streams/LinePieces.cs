@@ -115,10 +115,12 @@ internal static class LinePieces
         // A blank cell before the next name left no mark: "事业收入四、教育支出", "职业年金缴费30207邮电费".
         for (int at = start + 1; at + 2 < to; at++)
         {
-            if (!CharKinds.IsHan(text[at - 1]) && text[at - 1] is not ('）' or ')')) continue;
+            bool nil = text[at - 1] == '0' && at - 2 > start && CharKinds.IsHan(text[at - 2]);
+            if (!nil && !CharKinds.IsHan(text[at - 1]) && text[at - 1] is not ('）' or ')')) continue;
             if (NumberedAt(text, at, to))
             {
-                yield return (start, at);
+                yield return (start, nil ? at - 1 : at);
+                if (nil) yield return (at - 1, at);
                 start = at;
             }
             else if (CodeAt(text, at, to) is > 0 and int end)

@@ -39,6 +39,13 @@ internal readonly record struct StreamCell(SourcedText Text, StreamKind Kind)
             if (code) cells[i] = cells[i] with { Kind = StreamKind.Code };
         }
 
+        // A code whose name stands elsewhere is no amount either.
+        HashSet<string> named = [.. cells.Where(cell => cell.Kind == StreamKind.Code).Select(cell => cell.Text.Value)];
+        for (int i = 0; i < cells.Count; i++)
+        {
+            if (cells[i].Kind == StreamKind.Figure && cells[i].Text.Length > 3 && IsClassified(cells[i].Text.Value) && named.Contains(cells[i].Text.Value[..^2])) cells[i] = cells[i] with { Kind = StreamKind.Code };
+        }
+
         return cells;
     }
 

@@ -56,8 +56,17 @@ internal static class StreamLines
     private static void AddPlain(TxtPage page, ReadOnlySpan<PhysicalLine> lines, int from, int to, List<StreamRun> runs)
     {
         StreamTexts texts = new();
-        for (int i = from; i < to; i++) texts.AddLine([page.Piece(lines[i].From, lines[i].To)], i, figures: false);
+        for (int i = from; i < to; i++) texts.AddLine(Pieces(page, lines[i]), i, figures: false);
         texts.AddTables(page, lines, runs);
+    }
+
+    /// <summary>One cell, but for a code before its name and an amount behind it, which a converter set on one line.</summary>
+    private static List<SourcedText> Pieces(TxtPage page, PhysicalLine line)
+    {
+        List<SourcedText> pieces = LinePieces.Of(page, line);
+        bool coded = pieces.Count == 2 && pieces[0].Length > 2 && CellShapes.IsCode(pieces[0].Value) && !StreamCell.IsFigure(pieces[1].Value);
+        bool closed = pieces.Count > 1 && CellShapes.IsAmount(pieces[^1].Value) && pieces.Skip(1).SkipLast(1).All(piece => CellShapes.IsAmount(piece.Value) || CellShapes.IsCode(pieces[0].Value));
+        return coded || closed ? pieces : [page.Piece(line.From, line.To)];
     }
 
     /// <summary>A short line that is one cell and no sentence.</summary>
