@@ -29,7 +29,7 @@ internal sealed class LostColumns(Table table, Unit unit)
             if (whole.Figures.Length > MostColumns || new ColumnPuzzle(whole, parts, ref budget).Columns is not { } columns) continue;
             for (int column = 0; column < columns.Length; column++)
             {
-                if (columns[column].Length > 0 && !IsReadAnyhow(whole.Figures[column], columns[column])) yield return Told(rule, whole.Figures[column], whole.Label, columns[column]);
+                if (columns[column].Length > 0 && whole.Figures[column].Quantity.Value != 0 && !IsReadAnyhow(whole.Figures[column], columns[column])) yield return Told(rule, whole.Figures[column], whole.Label, columns[column]);
             }
         }
 

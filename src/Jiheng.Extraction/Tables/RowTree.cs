@@ -14,8 +14,8 @@ internal static class RowTree
     /// <summary>Wholes with their parts; none where the row does not close, or closes in more than one way.</summary>
     public static IEnumerable<(TableFigure Whole, TableFigure[] Parts)> Of(ImmutableArray<TableFigure> row)
     {
-        TableFigure[] figures = [.. row.Where(figure => figure.Quantity.Value != 0)];
-        if (figures.Length < 3 || figures.Any(figure => figure.Quantity.Value < 0) || figures[0].Quantity.Value * Scale(figures[0]) < ShortestFigure) yield break;
+        TableFigure[] figures = [.. row];
+        if (figures.Count(figure => figure.Quantity.Value != 0) < 3 || figures.Any(figure => figure.Quantity.Value < 0) || figures[0].Quantity.Value * Scale(figures[0]) < ShortestFigure) yield break;
         List<(TableFigure, TableFigure[])>? only = null;
         foreach ((int first, int length) in Inner(figures))
         {

@@ -6,7 +6,7 @@ namespace Jiheng.Formats;
 /// 断开的格: which cells that follow one another are one: a name that broke over lines stands between its code and its figures; 201 03 01 before a name is
 /// one code; a number alone on its line (二十二、) belongs to the name on the next.
 /// </summary>
-internal sealed class BrokenCells(List<SourcedText> texts, List<int> figureLines)
+internal sealed class BrokenCells(List<SourcedText> texts, List<int> lines, List<int> figureLines)
 {
     private const int MostPieces = 5;
 
@@ -36,6 +36,16 @@ internal sealed class BrokenCells(List<SourcedText> texts, List<int> figureLines
             {
                 groups.Add([at, at + 1]);
                 at += 2;
+                continue;
+            }
+
+            // 一般债务限额 B 3.66: two names before the figures of one line are one row's.
+            int beside = at + 1;
+            while (beside < texts.Count && lines[beside] == lines[at] && IsName(at) && IsName(beside) && !RowLabel.BeginsRow(texts[beside].Value) && CodeEnd(beside, codes) == beside) beside++;
+            if (beside > at + 1 && beside < texts.Count && lines[beside] == lines[at] && StreamCell.IsFigure(texts[beside].Value) && CodeEnd(beside, codes) == beside)
+            {
+                groups.Add([.. Enumerable.Range(at, beside - at)]);
+                at = beside;
                 continue;
             }
 

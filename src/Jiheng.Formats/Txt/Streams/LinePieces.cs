@@ -7,6 +7,20 @@ internal static class LinePieces
 {
     private const int Decimals = 2;
 
+    /// <summary>Headings of whole numbers and of rates: their figures cannot be told from an amount that stands right behind them.</summary>
+    private static readonly string[] Whole = ["行次", "栏次", "序号", "率", "%", "％", "数量", "人数", "个数", "分值", "权重", "（个）", "（人）", "比"];
+
+    /// <summary>True where an amount was written right behind another cell.</summary>
+    public static bool Glued(TxtPage page, PhysicalLine line)
+    {
+        int spaces = 0;
+        foreach (char c in page.Content(line)) spaces += CharKinds.IsWhite(c) ? 1 : 0;
+        return Of(page, line) is { Count: > 1 } pieces && pieces.Count > spaces + 1 && pieces.Any(piece => CellShapes.IsAmount(piece.Value));
+    }
+
+    /// <summary>A heading of whole numbers or rates.</summary>
+    public static bool HeadsWhole(string text) => Array.Exists(Whole, word => text.Contains(word, StringComparison.Ordinal));
+
     /// <summary>Pieces of a line; single characters spaced out for looks ("合 计") are one.</summary>
     public static List<SourcedText> Of(TxtPage page, PhysicalLine line)
     {
@@ -37,7 +51,8 @@ internal static class LinePieces
         int start = from;
         for (int at = from; at < to;)
         {
-            int end = AmountEnd(text, at, to);
+            // A nil that is 0 before the next figure: 4802.0900179.24.
+            int end = at > from && text[at] == '0' && at + 1 < to && char.IsAsciiDigit(text[at + 1]) ? at + 1 : AmountEnd(text, at, to);
             if (end < 0)
             {
                 at = SkipRun(text, at, to);

@@ -23,12 +23,16 @@ internal static class SpacedLines
     {
         StreamTexts texts = new();
         int rows = 0, single = 0, end = from, words = 0;
+        bool glued = false, whole = false, letters = false;
         for (; end < lines.Length; end++)
         {
             List<SourcedText> pieces = IsCandidate(page, lines[end]) ? LinePieces.Of(page, lines[end]) : [];
             LineKind kind = KindOf(pieces);
             if (kind == LineKind.Other) break;
             rows += kind == LineKind.Row ? 1 : 0;
+            glued |= kind == LineKind.Row && !glued && LinePieces.Glued(page, lines[end]);
+            letters |= kind == LineKind.Row && pieces.Exists(piece => IsFormula(piece.Value));
+            whole |= kind == LineKind.Words && pieces.Exists(piece => LinePieces.HeadsWhole(piece.Value));
             single += kind == LineKind.Figure && pieces.Count == 1 ? 1 : 0;
             words = kind == LineKind.Words ? words + 1 : 0;
             if (words > MostWords) break;
@@ -36,7 +40,7 @@ internal static class SpacedLines
         }
 
         spaced = rows >= LeastRows && rows > single;
-        if (spaced) texts.AddTables(page, lines, runs);
+        if (spaced && !letters && !(glued && whole)) texts.AddTables(page, lines, runs);
         return end;
     }
 
@@ -55,4 +59,7 @@ internal static class SpacedLines
         if (figures == pieces.Count) return LineKind.Figure;
         return StreamCell.IsFigure(pieces[^1].Value) && pieces[^1].Length > 0 ? LineKind.Row : LineKind.Words;
     }
+
+    /// <summary>"B" or "A=B+C": a column of letters between names and figures, which a broken name would be lost before.</summary>
+    private static bool IsFormula(string text) => char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetter(c) || c is '=' or '+' or '-' or '＝' or '＋');
 }

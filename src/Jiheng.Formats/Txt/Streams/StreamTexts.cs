@@ -23,7 +23,7 @@ internal sealed class StreamTexts
     /// <summary>Adds the tables that the cells make; what is no table stays with the lines around it.</summary>
     public void AddTables(TxtPage page, ReadOnlySpan<PhysicalLine> lines, List<StreamRun> runs)
     {
-        Join(new BrokenCells(_texts, _figureLines).Joined());
+        Join(new BrokenCells(_texts, [.. _lines.Select(line => line.First)], _figureLines).Joined());
         foreach (StreamTable table in StreamRun.TablesIn(_texts, blanksKept: false))
         {
             // A table takes whole lines.
