@@ -61,5 +61,5 @@ internal static class SpacedLines
     }
 
     /// <summary>"B" or "A=B+C": a column of letters between names and figures, which a broken name would be lost before.</summary>
-    private static bool IsFormula(string text) => char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetter(c) || c is '=' or '+' or '-' or '＝' or '＋');
+    public static bool IsFormula(string text) => char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetter(c) || c is '=' or '+' or '-' or '＝' or '＋');
 }

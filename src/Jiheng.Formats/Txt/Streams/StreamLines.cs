@@ -65,7 +65,7 @@ internal static class StreamLines
     {
         List<SourcedText> pieces = LinePieces.Of(page, line);
         bool coded = pieces.Count == 2 && pieces[0].Length > 2 && CellShapes.IsCode(pieces[0].Value) && !StreamCell.IsFigure(pieces[1].Value);
-        bool closed = pieces.Count > 1 && CellShapes.IsAmount(pieces[^1].Value) && pieces.Skip(1).SkipLast(1).All(piece => CellShapes.IsAmount(piece.Value) || CellShapes.IsCode(pieces[0].Value));
+        bool closed = pieces.Count > 1 && !SpacedLines.IsFormula(pieces[0].Value) && CellShapes.IsAmount(pieces[^1].Value) && pieces.Skip(1).SkipLast(1).All(piece => CellShapes.IsAmount(piece.Value) || CellShapes.IsCode(pieces[0].Value));
         return coded || closed ? pieces : [page.Piece(line.From, line.To)];
     }
 
