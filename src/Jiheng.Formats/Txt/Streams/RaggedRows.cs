@@ -165,8 +165,12 @@ internal sealed class RaggedRows
     private static int WidthSaid(List<SourcedText> header, int labels)
     {
         List<SourcedText> figures = [.. header.Where(text => !UnlaidHeader.IsOfNames(text.Value))];
+        // 收入预算 over 合计 and the others, the names below it.
+        bool covered = figures.Count > 2 && StreamHeader.IsTotal(figures[1].Value) && !StreamHeader.IsTotal(figures[0].Value) && header.IndexOf(figures[1]) > header.IndexOf(figures[0]) + 1;
+        int over = covered ? 1 : 0;
+        if (covered) figures.RemoveAt(0);
         if (figures.Count == 0 || !figures.All(text => StreamHeader.IsOfFigures(text.Value) || StreamHeader.IsOfMoney(text.Value) || StreamHeader.IsTotal(text.Value))) return 0;
         if (figures.DistinctBy(text => text.Value).Count() < figures.Count || figures.Any(text => text.Value.Contains("小计", StringComparison.Ordinal) || text.Value.StartsWith("其中", StringComparison.Ordinal))) return 0;
-        return header.Count - figures.Count is 0 or > 4 ? 0 : labels + figures.Count;
+        return header.Count - over - figures.Count is 0 or > 4 ? 0 : labels + figures.Count;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class StreamTexts
     public void AddTables(TxtPage page, ReadOnlySpan<PhysicalLine> lines, List<StreamRun> runs)
     {
         Join(new BrokenCells(_texts, [.. _lines.Select(line => line.First)], _figureLines).Joined());
-        foreach (StreamTable table in StreamRun.TablesIn(_texts, blanksKept: false))
+        foreach (StreamTable table in StreamRun.TablesIn(_texts, blanksKept: false, [.. _lines.Select(line => line.First)]))
         {
             // A table takes whole lines.
             int first = table.First, last = table.End;
