@@ -62,8 +62,7 @@ internal static class StreamHeader
     /// <summary>2023年预算数 over all figures, or 科目 | 预算数 over the names and over all figures: one more row above a header that lays itself.</summary>
     private static HeaderSketch? Covered(IReadOnlyList<SourcedText> cells, string[] keys, int labels, int width)
     {
-        bool whole = cells.Count == width + 1 ? IsTotal(keys[1]) : cells.Count > width + 1 && keys[1..].Any(IsTotal);
-        if (labels == 0 && width > 2 && whole && !IsTotal(keys[0]) && Lay([.. cells.Skip(1)], 0, width) is { } below) return new HeaderSketch(width).With(cells[0], 0, 0, width).With(below, 1, 0);
+        if (labels == 0 && width > 2 && cells.Count > width && IsTotal(keys[1]) && !IsTotal(keys[0]) && Lay([.. cells.Skip(1)], 0, width) is { } below) return new HeaderSketch(width).With(cells[0], 0, 0, width).With(below, 1, 0);
         return null;
     }
 
