@@ -9,6 +9,8 @@ internal sealed class DrawnTable
 {
     private const string Left = "<", Above = "^";
 
+    private const int LineLength = 8, PageRows = 7;
+
     private readonly string[] _captions;
     private readonly string[][] _rows;
 
@@ -44,11 +46,15 @@ internal sealed class DrawnTable
         return builder.Build(DocumentTrust.Native, "a.docx");
     }
 
+    /// <summary>The rows before the first figure, as they stand again on the next page.</summary>
+    private IEnumerable<string> Heads() => _rows.TakeWhile(row => !row.Any(cell => cell.Length > 0 && char.IsAsciiDigit(cell[0]))).Select(row => string.Join(' ', row.Where(cell => cell.Length > 0 && cell is not (Left or Above))));
+
     /// <summary>The table as text in one layout.</summary>
     public Document As(string layout)
     {
         StringBuilder text = new();
         text.AppendJoin('\n', _captions).Append('\n');
+        int line = 0;
         foreach (string[] row in _rows)
         {
             string[] own = [.. row.Where(cell => cell is not (Left or Above))];
@@ -63,7 +69,10 @@ internal sealed class DrawnTable
                 "a stroke opens each row" => string.Join("\n|\n", own.Select((cell, i) => i == 0 ? ("| " + cell).TrimEnd() : cell).Where((cell, i) => i == 0 || cell.Length > 0 || own[i].Length == 0)).Replace("\n\n", "\n", StringComparison.Ordinal) + "\n|",
                 "a cell a line" => string.Join("\n", own.Where(cell => cell.Length > 0)),
                 "a cell a line, spaced" => string.Join("\n\n", own.Where(cell => cell.Length > 0)) + "\n",
-                "single spaces" => string.Join(' ', own),
+                "single spaces" => string.Join(' ', own.Where(cell => cell.Length > 0)),
+                "over a page" => (++line == PageRows ? "\f" + string.Join('\n', Heads()) + "\n" : "") + string.Join(' ', own.Where(cell => cell.Length > 0)),
+                "no spaces" => string.Concat(own),
+                "names broken" => string.Join(' ', own.Where(cell => cell.Length > 0).Select(cell => cell.Length > LineLength && !char.IsAsciiDigit(cell[^1]) ? "\n" + cell.Insert(LineLength, "\n") + "\n" : cell)).Replace(" \n", "\n", StringComparison.Ordinal).Replace("\n ", "\n", StringComparison.Ordinal).Trim(),
                 _ => throw new ArgumentOutOfRangeException(nameof(layout)),
             }).Append('\n');
         }

@@ -8,7 +8,10 @@ namespace Jiheng;
 public sealed class TableLayoutSpecs
 {
     private static readonly string[] Layouts =
-        ["tabs", "strokes", "strokes and blanks", "markdown", "a stroke behind each cell", "a stroke on its own line", "a stroke opens each row", "a cell a line", "a cell a line, spaced", "single spaces"];
+        ["tabs", "strokes", "strokes and blanks", "markdown", "a stroke behind each cell", "a stroke on its own line", "a stroke opens each row", "a cell a line", "a cell a line, spaced", "single spaces", "names broken", "no spaces", "over a page"];
+
+    /// <summary>Layouts in which a table may stay unread.</summary>
+    private static readonly string[] Poor = ["single spaces", "names broken", "no spaces", "over a page"];
 
     public static TheoryData<string, string> Tables
     {
@@ -32,7 +35,7 @@ public sealed class TableLayoutSpecs
         HashSet<string> wanted = Said(drawn.Native()), found = Said(drawn.As(layout));
         Assert.NotEmpty(wanted);
         Assert.Empty(found.Except(wanted));
-        if (layout == "single spaces" ? found.Count > 0 : !drawn.HasBlanks || !layout.StartsWith("a cell", StringComparison.Ordinal)) Assert.Empty(wanted.Except(found));
+        if (Poor.Contains(layout) ? found.Count > 0 && layout == "single spaces" && !drawn.HasBlanks : !drawn.HasBlanks || !layout.StartsWith("a cell", StringComparison.Ordinal)) Assert.Empty(wanted.Except(found));
     }
 
     /// <summary>Blank cells anywhere: what is read may be less, but no sum that the table does not state.</summary>

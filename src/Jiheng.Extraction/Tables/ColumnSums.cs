@@ -137,7 +137,8 @@ internal sealed class ColumnSums(TableSection section, SectionBlock block)
         if (partColumns.IsEmpty || partColumns.Contains(column)) return new SumStructure(rule, [], said, extent);
         SumStructure read = new(rule,
         [
-            .. _rows.Where(row => row[column] is not null && !TableWords.IsNotAdded(row.Label) && partColumns.Any(part => row[part] is not null))
+            // A part that seems blank may be among the figures that lost their columns.
+            .. _rows.Where(row => row[column] is not null && !TableWords.IsNotAdded(row.Label) && partColumns.Any(part => row[part] is not null) && !(row.Row.HasStray && partColumns.Any(part => row[part] is null)))
                 .Select(row => new SumCase(row[column]!, row.Name(section.Paths[column]), [.. partColumns.Select(part => (row[part], row.Name(section.Paths[part])))])).Where(one => one.MayAdd),
         ], said, extent);
         // A total beside one filled column may have nothing to do with it, unless the two keep saying the same.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jiheng.Documents;
 using Jiheng.Facts;
 
 namespace Jiheng.Extraction;
@@ -39,8 +40,23 @@ internal sealed class RowCases(TableSection section, SectionBlock block)
                 // A part whose figures lost their columns may have one here.
                 .Where(column => !members.Any(part => part[column] is null && part.Row.HasStray))
                 .Select(column => new SumCase(whole[column]!, whole.Name(section.Paths[column]), [.. members.Select(part => (part[column], part.Name(section.Paths[column])))]))
-                .Where(one => one.MayAdd && (one.Fits || !mixed)),
+                .Where(one => one.MayAdd && (one.Fits || !mixed))
+                .Where(one => one.Fits || !HasMoved(one, members)),
         ], said, extent);
+    }
+
+    /// <summary>挪列: on a page laid out with spaces a figure may have come to stand under the next heading: the gap is just that figure, and its row is blank beside it.</summary>
+    private bool HasMoved(SumCase one, ImmutableArray<BlockRow> parts)
+    {
+        if (one.Whole.Location.Column is not int column || !parts.Any(part => part.Row.Table.Origin == TableOrigin.Aligned)) return false;
+        decimal gap = one.Whole.Quantity.BaseValue - one.Sum;
+        bool Holds(BlockRow row, int at) => row[at]?.Quantity.BaseValue == Math.Abs(gap);
+        foreach (int beside in Columns.Where(other => Math.Abs(other - column) == 1))
+        {
+            if (parts.Any(part => gap < 0 ? Holds(part, column) && part[beside] is null : Holds(part, beside) && part[column] is null)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>公务用车保有量（辆） stands below the money of the three public expenses and is no money; where all rows count, they add up.</summary>

@@ -21,6 +21,7 @@ internal static class TableRelations
             relations.AddRange(section.IsMisread ? stated.Select(relation => relation with { Firmness = RelationFirmness.Tentative }) : stated);
         }
 
+        foreach (Table table in document.Blocks.OfType<Table>()) relations.AddRange(LostColumns.Read(table, TableSurroundings.UnitOf(document, table)));
         relations.AddRange(LooseRows.Read(document));
         return relations.ToImmutable();
     }

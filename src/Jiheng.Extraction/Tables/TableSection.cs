@@ -33,7 +33,34 @@ internal sealed record TableSection(ImmutableArray<HeaderNode> Header, Immutable
         Blocks.Any(block => block.ValueColumns.Any(column => Paths[column].Length > 0 && block.ValueColumns.Contains(column + 1) && Paths[column] == Paths[column + 1]))
         || Blocks.Any(block => block.ValueColumns.Any(column => Paths[column].Length == 0))
         || HasTwoTotals(Header)
-        || Enumerable.Range(0, ColumnCount).Any(MixesNamesAndAmounts);
+        || Enumerable.Range(0, ColumnCount).Any(MixesNamesAndAmounts)
+        || Blocks.Any(block => HasNamelessFigures(block) || block.ValueColumns.Any(MixesOrdinals));
+
+    /// <summary>A row of figures without a name beside a name without figures: one row of a page that became several.</summary>
+    private bool HasNamelessFigures(SectionBlock block)
+    {
+        if (IsNative || block.LabelColumns.IsEmpty) return false;
+        bool Named(int row) => block.LabelColumns.Any(column => Rows[row].Texts[column].Length > 0);
+        bool Filled(int row) => block.ValueColumns.Any(column => Rows[row].Figures[column] is not null);
+        bool Cut(int row) => row >= 0 && row < Rows.Length && Named(row) && !Filled(row);
+        return Enumerable.Range(0, Rows.Length).Any(row => Filled(row) && !Named(row) && Cut(row - 1) && Cut(row + 1));
+    }
+
+    /// <summary>行次 among amounts: whole numbers that count up from row to row in a column whose other figures have decimals.</summary>
+    private bool MixesOrdinals(int column)
+    {
+        int run = 0;
+        decimal last = 0;
+        foreach (SectionRow row in Rows)
+        {
+            if (row.Table.Origin == TableOrigin.Native || row.Figures[column] is not { } figure) continue;
+            run = figure.Quantity.Decimals == 0 && figure.Quantity.Value == last + 1 ? run + 1 : 0;
+            last = figure.Quantity.Value;
+            if (run >= 3) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>合计 twice under one heading: one of them is another group's, and so are columns beside it.</summary>
     private static bool HasTwoTotals(ImmutableArray<HeaderNode> nodes) =>

@@ -77,6 +77,8 @@ internal static class TableSectionReader
                 continue;
             }
 
+            // 栏次 once more at the head of the next page.
+            if (IsIndexRow(table, row)) continue;
             if (IsTitle(table, row))
             {
                 // A title inside the table ("支出情况（万元）") ends a section; a note or a label beside blanks does not.
@@ -127,8 +129,20 @@ internal static class TableSectionReader
             texts.Add(cell.Column == column ? TableWords.Squeeze(cell.Text) : "");
         }
 
-        bool stray = table.Origin != TableOrigin.Native && figures.Skip(headed).Any(figure => figure is not null);
+        bool stray = table.Origin != TableOrigin.Native && (figures.Skip(headed).Any(figure => figure is not null) || HoldsTwo(table, row));
         return new SectionRow(table, row, figures.ToImmutable(), texts.ToImmutable()) { HasStray = stray };
+    }
+
+    /// <summary>"185.85 189.30" in one cell: one of them belongs to a column that seems blank.</summary>
+    private static bool HoldsTwo(Table table, int row)
+    {
+        for (int column = 0; column < table.ColumnCount; column++)
+        {
+            string[] pieces = table.IsOwner(row, column) && table[row, column].Text.Contains(' ', StringComparison.Ordinal) ? table[row, column].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+            if (pieces.Length > 1 && pieces.All(piece => piece.All(one => char.IsAsciiDigit(one) || one is '.' or ',' or '-'))) return true;
+        }
+
+        return false;
     }
 
     internal static TableFigure? FigureIn(Table table, Cell cell, Unit unit) =>

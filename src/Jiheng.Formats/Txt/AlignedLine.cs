@@ -26,6 +26,9 @@ internal sealed record AlignedLine(PhysicalLine Line, AlignedLineKind Kind, Immu
 {
     private const int LongestPiece = 44;
 
+    /// <summary>A name this long may fill its column up to the next; shorter ones leave a gap on a page laid out with spaces.</summary>
+    private const int FullName = 14;
+
     /// <summary>True where the line has an amount, or a code or ordinal beside something else.</summary>
     public bool HasData => Chunks.Any(chunk => chunk.Kind == ChunkKind.Figure) || (Chunks.Length > 1 && Chunks.Any(chunk => chunk.Kind == ChunkKind.Code));
 
@@ -115,6 +118,24 @@ internal sealed record AlignedLine(PhysicalLine Line, AlignedLineKind Kind, Immu
         bool leftIsCell = left && before == start;
         // A unit after an amount belongs to it; other words begin the next column.
         bool words = leftIsCell && CharKinds.IsHan(text[at]) && !"元万亿千个人件次年月日平方辆台套分户名家项批期".Contains(text[at]);
-        return words || (leftIsCell && right) || (leftIsCell && ListLabel.Of(text.AsSpan(at, to - at)).Kind is ListLabelKind.Section or ListLabelKind.Bracketed) || (right && !left && next - at >= 8);
+        return words || (leftIsCell && right) || (leftIsCell && ListLabel.Of(text.AsSpan(at, to - at)).Kind is ListLabelKind.Section or ListLabelKind.Bracketed) || (right && !left && (next - at >= 8 || (end - start >= FullName && LeadsAmounts(text, next, to))));
+    }
+
+    /// <summary>Nothing but figures up to the end of the line, one at least.</summary>
+    private static bool LeadsAmounts(string text, int from, int to)
+    {
+        int amounts = 0;
+        for (int at = from; at < to;)
+        {
+            while (at < to && CharKinds.IsWhite(text[at])) at++;
+            int end = at;
+            while (end < to && !CharKinds.IsWhite(text[end])) end++;
+            if (end == at) break;
+            if (!CellShapes.IsFigure(text.AsSpan(at, end - at))) return false;
+            amounts++;
+            at = end;
+        }
+
+        return amounts > 0;
     }
 }

@@ -59,6 +59,9 @@ internal static class AlignedTableReader
         {
             // Column numbers stand in the columns they count, in order, wherever a converter put them.
             int column = counted && line.Chunks[k].Kind == ChunkKind.Code ? figures[number++] : header.Place(place[assigned[k]]);
+            // Two amounts are never one cell: the second stands in the blank column beside it.
+            bool crowded = row.Cells[column] is { Kind: ChunkKind.Figure } && line.Chunks[k].Kind != ChunkKind.Text && column + 1 < header.Columns && row.Cells[column + 1] is null && header.Kinds[column + 1] == ChunkKind.Figure;
+            if (crowded) column++;
             if (row.Cells[column] is null) row.Cells[column] = line.Chunks[k];
             else row.Extra.Add((column, line.Chunks[k]));
         }

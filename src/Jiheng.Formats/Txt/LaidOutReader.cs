@@ -13,12 +13,25 @@ internal static class LaidOutReader
         foreach (Range region in AlignedRegions.Find(narrow, page))
         {
             (int first, int length) = region.GetOffsetAndLength(lines.Length);
+            // Columns are kept apart somewhere: single spaces alone align nothing.
+            if (!HasGaps(page, lines.Slice(first, length))) continue;
             WriteProse(page, lines[prose..first], narrow.AsSpan(prose, first - prose), sink);
             AlignedTableReader.Write(page, Choose(page, narrow.AsSpan(first, length)), sink);
             prose = first + length;
         }
 
         WriteProse(page, lines[prose..], narrow.AsSpan(prose), sink);
+    }
+
+    private static bool HasGaps(TxtPage page, ReadOnlySpan<PhysicalLine> lines)
+    {
+        foreach (PhysicalLine line in lines)
+        {
+            ReadOnlySpan<char> content = page.Content(line);
+            if (content.Contains('\t') || content.Contains("  ", StringComparison.Ordinal) || content.Contains('\u3000')) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A line with the unit of a table is parted at its gaps, so that the unit stands alone; the rest is prose.</summary>

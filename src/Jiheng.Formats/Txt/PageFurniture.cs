@@ -92,7 +92,7 @@ internal static class PageFurniture
                 int from = starts[p], to = p + 1 < starts.Count ? starts[p + 1] : lines.Length;
                 int edge = top ? from : to - 1;
                 while (edge >= from && edge < to && parts[edge] != DocumentPart.Body) edge += top ? 1 : -1;
-                if (edge >= from && edge < to && !CellPerLineReader.IsCell(page, lines[edge])) edges.Add(edge);
+                if (edge >= from && edge < to && !CellPerLineReader.IsCell(page, lines[edge]) && !EndsWithAmount(page.Content(lines[edge]))) edges.Add(edge);
             }
 
             foreach (IGrouping<string, int> same in edges.GroupBy(edge => Key(page, lines[edge])))
@@ -103,6 +103,9 @@ internal static class PageFurniture
             }
         }
     }
+
+    /// <summary>The last row of a page may be the same row of several tables.</summary>
+    private static bool EndsWithAmount(ReadOnlySpan<char> content) => CellShapes.IsAmount(content[(content.LastIndexOfAny(' ', '\t', '\u3000') + 1)..]);
 
     private static string Key(TxtPage page, PhysicalLine line) => string.Concat(page.Content(line).ToArray().Where(c => !CharKinds.IsWhite(c) && !CharKinds.IsDigit(c)));
 }

@@ -22,10 +22,10 @@ internal static class PageNumber
         return digits is > 0 and <= 8 && (dashed || worded) && !(dashed && digits > 4);
     }
 
-    /// <summary>The number where the line is nothing else.</summary>
+    /// <summary>The number where the line is nothing else; 03 is the 款 of a code, no page.</summary>
     public static int? Bare(ReadOnlySpan<char> content)
     {
-        if (content.Length is 0 or > 4 || content.ContainsAnyExceptInRange('0', '9')) return null;
+        if (content.Length is 0 or > 4 || content[0] == '0' || content.ContainsAnyExceptInRange('0', '9')) return null;
         return int.Parse(content, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
     }
 

@@ -76,22 +76,11 @@ internal sealed class FixedRows
 
         // Blank rows at the end that something follows may be the title of the next table.
         rows.RemoveRange(kept, rows.Count - kept);
-        return filled >= (_labels > 0 ? 2 : 1) && (blanksKept || !HasSides) && IsWhole(end) ? new StreamTable(head, end, rows) : null;
+        return filled >= (_labels > 0 ? 2 : 1) && (blanksKept || !HasSides) && StreamCaptions.EndsTable(_cells, end, _to) ? new StreamTable(head, end, rows) : null;
     }
 
     /// <summary>Names between figures: two tables side by side, where a blank half without a mark would let the other half seem whole.</summary>
     private bool HasSides => Array.LastIndexOf(_kinds, StreamKind.Figure) > Array.IndexOf(_kinds, StreamKind.Label, _labels) && Array.IndexOf(_kinds, StreamKind.Label, _labels) >= 0;
-
-    /// <summary>A table ends with the stream or before the title of another; figures right behind it are rows that were not understood.</summary>
-    private bool IsWhole(int end)
-    {
-        while (end < _to && !StreamCaptions.IsStop(_cells[end]))
-        {
-            if (_cells[end++].Kind == StreamKind.Figure) return false;
-        }
-
-        return true;
-    }
 
     private (int Head, List<TableRow> Rows) Header(int from, int start)
     {
@@ -138,6 +127,8 @@ internal sealed class FixedRows
                 continue;
             }
 
+            // A code begins a row.
+            if (_cells[at + i].Kind == StreamKind.Code) return null;
             int column = i - names + _labels;
             // Rows begin with a name, with a number of order, or hold nothing but figures.
             if (_labels == 0 && kind == StreamKind.Label && !_ordinals) return null;

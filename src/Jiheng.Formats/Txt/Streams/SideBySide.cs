@@ -91,6 +91,13 @@ internal sealed class SideBySide
         _right.Restart();
         for (int i = 0; i < rows.Count; i++)
         {
+            // Two names with figures between them on one line are the two sides.
+            if (i + 1 < rows.Count && ShareLine(rows, i) && Said(rows[i]) != Side.Right && Said(rows[i + 1]) != Side.Left)
+            {
+                if (!Put(rows[i], Side.Left) || !Put(rows[++i], Side.Right)) return false;
+                continue;
+            }
+
             Side side = SideOf(rows[i]);
             if (side == Side.Open) side = BesideTold(rows, i);
             if (side == Side.Open)
@@ -106,6 +113,13 @@ internal sealed class SideBySide
         }
 
         return true;
+    }
+
+    /// <summary>The names of just these two rows stand on one line.</summary>
+    private bool ShareLine(List<HalfRow> rows, int at)
+    {
+        int line = _cells[rows[at].Label].Line;
+        return line >= 0 && _cells[rows[at + 1].Label].Line == line && (at == 0 || _cells[rows[at - 1].Label].Line != line) && (at + 2 >= rows.Count || _cells[rows[at + 2].Label].Line != line);
     }
 
     /// <summary>总计 before 支出总计 or after 收入总计 is the total of the other side in the same row.</summary>

@@ -37,6 +37,17 @@ internal static class StreamCaptions
     /// <summary>What ends a table: a title, a note, a part of the paper, the indicators that follow the money in one form.</summary>
     public static bool IsStop(StreamCell cell) => IsCaption(cell) || (cell.Kind == StreamKind.Label && (cell.Key.StartsWith("绩效指标", StringComparison.Ordinal) || cell.Key == "一级指标")) || ListLabel.Of(cell.Text.Value).Kind is ListLabelKind.Note or ListLabelKind.Part;
 
+    /// <summary>A table ends with the stream or before the title of another; figures right behind it are rows that were not understood.</summary>
+    public static bool EndsTable(IReadOnlyList<StreamCell> cells, int end, int to)
+    {
+        while (end < to && !IsStop(cells[end]))
+        {
+            if (cells[end++].Kind == StreamKind.Figure) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The texts of cells that are not blank.</summary>
     public static List<SourcedText> Filled(IReadOnlyList<StreamCell> cells, int from, int to) =>
         [.. Enumerable.Range(from, Math.Max(0, to - from)).Where(i => cells[i].Kind != StreamKind.Blank).Select(i => cells[i].Text)];

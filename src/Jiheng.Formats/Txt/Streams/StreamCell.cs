@@ -21,6 +21,9 @@ internal enum StreamKind
 /// <summary>流中一格: a cell of a table whose rows were lost, so that cells follow one another in one stream.</summary>
 internal readonly record struct StreamCell(SourcedText Text, StreamKind Kind)
 {
+    /// <summary>The line that a cell of several on one line stands on; -1 where that is not known.</summary>
+    public int Line { get; init; } = -1;
+
     /// <summary>Words or a code.</summary>
     public bool IsName => Kind is StreamKind.Label or StreamKind.Code;
 
@@ -28,15 +31,22 @@ internal readonly record struct StreamCell(SourcedText Text, StreamKind Kind)
     public string Key => string.Concat(Text.Value.Where(c => !CharKinds.IsWhite(c)));
 
     /// <summary>Cells of texts in order. Whole numbers before words are codes only where longer ones begin with them: 401 may also be the last amount of a row.</summary>
-    public static List<StreamCell> Of(IReadOnlyList<SourcedText> texts)
+    public static List<StreamCell> Of(IReadOnlyList<SourcedText> texts, IReadOnlyList<int>? lines = null)
     {
-        List<StreamCell> cells = [.. texts.Select(text => new StreamCell(text, text.Length == 0 ? StreamKind.Blank : IsFigure(text.Value) ? StreamKind.Figure : StreamKind.Label))];
+        List<StreamCell> cells = [.. texts.Select((text, i) => new StreamCell(text, text.Length == 0 ? StreamKind.Blank : IsFigure(text.Value) ? StreamKind.Figure : StreamKind.Label) { Line = lines?[i] ?? -1 })];
         HashSet<string> digits = [.. cells.Where(cell => cell.Kind == StreamKind.Figure && IsClassified(cell.Text.Value)).Select(cell => cell.Text.Value)];
         HashSet<string> begun = [.. digits.Where(code => code.Length > 3 && digits.Contains(code[..^2])).SelectMany(code => (string[])[code, code[..^2]])];
         for (int i = 0; i + 1 < cells.Count; i++)
         {
             bool code = cells[i].Kind == StreamKind.Figure && cells[i + 1].Kind == StreamKind.Label && IsClassified(cells[i].Text.Value) && (begun.Contains(cells[i].Text.Value) || begun.Count > 2);
             if (code) cells[i] = cells[i] with { Kind = StreamKind.Code };
+        }
+
+        // A code whose name stands elsewhere is no amount either.
+        HashSet<string> named = [.. cells.Where(cell => cell.Kind == StreamKind.Code).Select(cell => cell.Text.Value)];
+        for (int i = 0; i < cells.Count; i++)
+        {
+            if (cells[i].Kind == StreamKind.Figure && cells[i].Text.Length > 3 && IsClassified(cells[i].Text.Value) && named.Contains(cells[i].Text.Value[..^2])) cells[i] = cells[i] with { Kind = StreamKind.Code };
         }
 
         return cells;

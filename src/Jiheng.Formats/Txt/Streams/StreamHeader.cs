@@ -26,7 +26,7 @@ internal static class StreamHeader
         if (width != cells.Count - 2 && cells.Count > 5 && Blocks(cells, keys, cells.Count - 2) is not null) return null;
         if (cells.Count == width) return new HeaderSketch(width).WithRow(cells, 0, 0);
         if (labels > 1 && cells.Count == width - labels + 1) return new HeaderSketch(width).With(cells[0], 0, 0, labels).WithRow(cells.Skip(1), 0, labels);
-        return Blocks(cells, keys, width) ?? NamesBelow(cells, keys, labels, width) ?? Repeated(cells, keys, labels, width) ?? Groups(cells, keys, labels, width);
+        return Blocks(cells, keys, width) ?? Covered(cells, keys, labels, width) ?? NamesBelow(cells, keys, labels, width) ?? Repeated(cells, keys, labels, width) ?? Groups(cells, keys, labels, width);
     }
 
     /// <summary>合计, 本年支出合计: a heading over what the others add up to.</summary>
@@ -57,6 +57,13 @@ internal static class StreamHeader
         int at = Enumerable.Range(1, Math.Max(0, cells.Count - labels)).FirstOrDefault(i => Enumerable.Range(i, labels).All(k => IsName(keys[k])), -1);
         if (at < 1 || Lay([.. cells.Skip(1).Take(at - 1), .. cells.Skip(at + labels)], 0, width - labels) is not { } figures) return null;
         return new HeaderSketch(width).With(cells[0], 0, 0, labels).WithRow(cells.Skip(at).Take(labels), 1, 0).With(figures, 0, labels);
+    }
+
+    /// <summary>2023年预算数 over all figures, or 科目 | 预算数 over the names and over all figures: one more row above a header that lays itself.</summary>
+    private static HeaderSketch? Covered(IReadOnlyList<SourcedText> cells, string[] keys, int labels, int width)
+    {
+        if (labels == 0 && width > 2 && cells.Count > width && IsTotal(keys[1]) && !IsTotal(keys[0]) && Lay([.. cells.Skip(1)], 0, width) is { } below) return new HeaderSketch(width).With(cells[0], 0, 0, width).With(below, 1, 0);
+        return null;
     }
 
     private static bool IsName(string key) => Array.Exists(Names, word => key.EndsWith(word, StringComparison.Ordinal));
@@ -126,6 +133,8 @@ internal static class StreamHeader
         if (free.Length == groups && groups > 1) return Laid(cells, width, free, starts);
         if (groups > 1) return null;
         int[] alike = Nearest(keys, free, starts[0] + 1);
+        // 人员经费 and 公用经费 are what 基本支出 is made of.
+        if (alike.Length != 1 && keys[(starts[0] + 1)..].All(key => key.StartsWith("人员", StringComparison.Ordinal) || key.Contains("公用", StringComparison.Ordinal))) alike = [.. free.Where(i => keys[i] == "基本支出")];
         if (alike.Length != 1 && keys[starts[0]] == "金额" && Enumerable.Range(starts[0] + 1, keys.Length - starts[0] - 1).All(k => IsRate(keys[k]))) alike = [starts[0] - 1];
         if (alike.Length != 1 && free.Length == 1) alike = free;
         return alike.Length == 1 && keys.Length - starts[0] >= 2 ? Laid(cells, width, alike, starts) : null;

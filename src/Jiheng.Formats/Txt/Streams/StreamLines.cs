@@ -16,6 +16,7 @@ internal static class StreamLines
     public static List<StreamRun> Find(TxtPage page, ReadOnlySpan<PhysicalLine> lines)
     {
         List<StreamRun> runs = [];
+        int looked = 0;
         for (int at = 0; at < lines.Length;)
         {
             int end = StrokedEnd(page, lines, at, out int figures);
@@ -28,6 +29,16 @@ internal static class StreamLines
                 continue;
             }
 
+            if (at >= looked)
+            {
+                looked = SpacedLines.Add(page, lines, at, runs, out bool spaced);
+                if (spaced)
+                {
+                    at = looked;
+                    continue;
+                }
+            }
+
             figures = 0;
             while (end < lines.Length && IsPlainCell(page, lines[end]) && (end == at || !IsStrokedCell(page, lines, end)))
             {
@@ -36,7 +47,6 @@ internal static class StreamLines
             }
 
             if (figures >= LeastFigures) AddPlain(page, lines, at, end, runs);
-            else end = Math.Max(end, SpacedLines.Add(page, lines, at, runs));
             at = Math.Max(end, at + 1);
         }
 
@@ -45,13 +55,18 @@ internal static class StreamLines
 
     private static void AddPlain(TxtPage page, ReadOnlySpan<PhysicalLine> lines, int from, int to, List<StreamRun> runs)
     {
-        List<SourcedText> texts = [];
-        for (int i = from; i < to; i++) texts.Add(page.Piece(lines[i].From, lines[i].To));
-        // What is no table stays with the lines around it.
-        foreach (StreamTable table in StreamRun.TablesIn(texts, blanksKept: false))
-        {
-            runs.Add(new StreamRun(from + table.First, from + table.End, texts[table.First..table.End], [table with { First = 0, End = table.End - table.First }]));
-        }
+        StreamTexts texts = new();
+        for (int i = from; i < to; i++) texts.AddLine(Pieces(page, lines[i]), i, figures: false);
+        texts.AddTables(page, lines, runs);
+    }
+
+    /// <summary>One cell, but for a code before its name and an amount behind it, which a converter set on one line.</summary>
+    private static List<SourcedText> Pieces(TxtPage page, PhysicalLine line)
+    {
+        List<SourcedText> pieces = LinePieces.Of(page, line);
+        bool coded = pieces.Count == 2 && pieces[0].Length > 2 && CellShapes.IsCode(pieces[0].Value) && !StreamCell.IsFigure(pieces[1].Value);
+        bool closed = pieces.Count > 1 && !SpacedLines.IsFormula(pieces[0].Value) && CellShapes.IsAmount(pieces[^1].Value) && pieces.Skip(1).SkipLast(1).All(piece => CellShapes.IsAmount(piece.Value) || CellShapes.IsCode(pieces[0].Value));
+        return coded || closed ? pieces : [page.Piece(line.From, line.To)];
     }
 
     /// <summary>A short line that is one cell and no sentence.</summary>

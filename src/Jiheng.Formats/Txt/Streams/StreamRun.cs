@@ -8,10 +8,10 @@ namespace Jiheng.Formats;
 /// </summary>
 internal sealed record StreamRun(int From, int To, List<SourcedText> Texts, List<StreamTable> Tables)
 {
-    /// <summary>The tables in a stream of cells. <paramref name="blanksKept"/>: blank cells left a mark.</summary>
-    public static List<StreamTable> TablesIn(List<SourcedText> texts, bool blanksKept)
+    /// <summary>The tables in a stream of cells. <paramref name="blanksKept"/>: blank cells left a mark. <paramref name="lines"/>: the lines that the cells stand on, where that tells rows.</summary>
+    public static List<StreamTable> TablesIn(List<SourcedText> texts, bool blanksKept, IReadOnlyList<int>? lines = null)
     {
-        List<StreamCell> cells = StreamCell.Of(texts);
+        List<StreamCell> cells = StreamCell.Of(texts, lines);
         List<StreamTable> tables = [];
         for (int at = 0; at < cells.Count;)
         {
