@@ -188,6 +188,19 @@ internal static class Cues
         ["第一产业", "第二产业", "第三产业"],
     ];
 
+    /// <summary>The same, where the words are too short to be looked for within a name: a list names these and nothing more.</summary>
+    public static readonly string[][] BarePartitions =
+    [
+        ["一般", "专项"],
+        ["税", "非税"],
+        ["款", "物"],
+        ["资金", "物资"],
+        ["福彩", "体彩"],
+        ["福利彩票", "体育彩票"],
+        ["国税", "地税"],
+        ["境内", "境外"],
+    ];
+
     /// <summary>What a figure without a label of its own is called: 增长率, 减少额, 占比.</summary>
     public static string NameOf(FigureRole role, ChangeDirection direction) => (role, direction) switch
     {

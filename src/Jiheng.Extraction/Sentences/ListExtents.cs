@@ -42,7 +42,12 @@ internal static class ListExtents
 
     /// <summary>True where the members' names are all those of a known partition.</summary>
     public static bool IsPartition(IReadOnlyList<ProseFigure> parts) =>
-        Cues.Partitions.Any(members => members.All(member => parts.Any(part => IsNamed(part, member))));
+        Cues.Partitions.Any(members => members.All(member => parts.Any(part => IsNamed(part, member))))
+        || Cues.BarePartitions.Any(members => members.Length == parts.Count && members.All(member => parts.Any(part => part.Name == member)));
+
+    /// <summary>True where the name of a whole lists its parts itself: 购置及运行 of 购置 and 运行.</summary>
+    public static bool AreNamedByWhole(ProseFigure whole, IReadOnlyList<ProseFigure> parts) =>
+        parts.Count >= 2 && whole.Name.AsSpan().ContainsAny("和及与、") && IsPartition(parts) && parts.All(part => part.Name.Length >= 2 && whole.Name.Contains(part.Name, StringComparison.Ordinal));
 
     // 非税收入 is no 税收.
     private static bool IsNamed(ProseFigure part, string member) =>

@@ -40,6 +40,8 @@ internal static class SumReader
         Remainders.Read(book);
         UnannouncedLists.Read(book);
         NamedPartitions.Read(book);
+        CountedTotals.Read(book);
+        TerseBalances.Read(book);
         DeltaLists.Read(book);
         ItemDeltas.Read(book);
         DeltasBelow.Read(book);
@@ -121,8 +123,26 @@ internal static class SumReader
 
         if (done.Count > 0) return;
         if (sure && slipped is { } slip) book.Add(slip.Whole, slip.Reading.Parts, cue, SumFit.OneSlip);
+        else if (standing is { } over && HeldRun(over.Whole, over.Reading) is { } run) book.Add(over.Whole, run, cue, SumFit.Exact);
         else if (standing is { } stand && (sure || IsTold(figures, stand.Whole, stand.Reading, first))) book.Add(stand.Whole, stand.Reading.Parts, cue, SumFit.Apart);
         else if (!sure && slipped is { } doubt && IsLaidOut(figures, doubt.Whole, doubt.Reading, first)) book.State(doubt.Whole, doubt.Reading.Parts, ListExtent.Exhaustive, false);
+    }
+
+    // "…1549万元，其中小微企业310万元；货物94万元；服务1455万元": two ways of dividing one whole in one breath; together they exceed it, and those behind the first make it.
+    private static List<ProseFigure>? HeldRun(ProseFigure whole, PartLists.Reading reading)
+    {
+        if (reading.Parts.Sum(part => part.Quantity.BaseValue) <= whole.Quantity.BaseValue) return null;
+        for (int start = 1; start + 2 <= reading.Parts.Count; start++)
+        {
+            decimal sum = 0m;
+            for (int end = start; end < reading.Parts.Count && sum < whole.Quantity.BaseValue; end++)
+            {
+                sum += reading.Parts[end].Quantity.BaseValue;
+                if (end > start && sum == whole.Quantity.BaseValue) return [.. reading.Parts.Skip(start).Take(end - start + 1)];
+            }
+        }
+
+        return null;
     }
 
     // Numbered items right below their whole, or a bracket right behind it: where they are all but equal, one slip is asked about.
@@ -135,9 +155,10 @@ internal static class SumReader
 
     // A bracket right behind a figure whose names divide it ("运行费和购置费", "省级资金和县级资金") tells it apart as surely as 其中 does.
     private static bool IsTold(List<ProseFigure> figures, ProseFigure whole, PartLists.Reading reading, ProseFigure first) =>
-        first.Depth > 0 && first.Index > 0 && figures[first.Index - 1] == whole && reading.Parts.Count >= 2 && !Cues.Holds(first.Between, Cues.LeftOut)
+        ListExtents.AreNamedByWhole(whole, reading.Parts)
+        || (first.Depth > 0 && first.Index > 0 && figures[first.Index - 1] == whole && reading.Parts.Count >= 2 && !Cues.Holds(first.Between, Cues.LeftOut)
         && !reading.Parts.Any(part => Cues.Holds(part.Label, Cues.NeverAdded) || part.Kind != BudgetKind.Unstated)
-        && (ListExtents.IsClosed(reading.Parts) || (ListExtents.AreNamedAlike(reading.Parts) && ListExtents.SharedTail(reading.Parts).Length >= 2));
+        && (ListExtents.IsClosed(reading.Parts) || (ListExtents.AreNamedAlike(reading.Parts) && ListExtents.SharedTail(reading.Parts).Length >= 2)));
 
     private static bool LabelEndsWithTotal(ProseFigure figure) =>
         figure.Cue == ListCue.None && (Cues.EndOf(figure.Name, Cues.Total) is not null || IsBareTotal(figure) || IsDoneInTotal(figure.Lead));

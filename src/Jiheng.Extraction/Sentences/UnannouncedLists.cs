@@ -88,6 +88,10 @@ internal static class UnannouncedLists
     private static bool IsPlain(ProseFigure whole, List<ProseFigure> divided, List<ProseFigure> parts)
     {
         string thing = ListExtents.SharedTail(divided);
+        // "再融资41.8亿元，一般13.8亿元、专项28.0亿元": their names alone, side by side right behind the whole, and nothing else in the sentence's clause.
+        bool side = divided[0].Index == whole.Index + 1 && divided[0].Gap <= 3 && divided.Skip(1).All(part => part.Index == divided[0].Index + divided.IndexOf(part) && part.Gap == 1)
+            && (parts.Count == divided.Count || parts[divided.Count].Gap >= 4);
+        if (side && divided.TrueForAll(part => part.Name.Length is 1 or 2 && part.Kind == whole.Kind)) return true;
         return thing.Length >= 2 && whole.Name.Contains(thing, StringComparison.Ordinal) && divided[0].Index - whole.Index <= 3
             && divided.All(part => part.Kind == whole.Kind && part.Name.Length <= whole.Name.Length + 4)
             && (parts.Count == divided.Count || !parts[divided.Count].Name.EndsWith(thing, StringComparison.Ordinal));
