@@ -68,6 +68,8 @@ internal static class SharedWholes
     private static string KeyOf(Share share) => share.Rate.Of.Length > 0
         ? FigureLabel.Bare(FigureLabel.Stem(share.Rate.Of))
         : share.Part is { Gap: 6, Numbered: true } ? "#"
+        // "财政拨款23万元，占58%；" and below it "事业收入11万元，占27%；": a paragraph for each.
+        : share.Part.Gap == 6 ? "¶"
         : FormattableString.Invariant($"{share.Part.Paragraph}.{share.Part.Sentence}.{share.Part.Depth}");
 
     // The whole that fits most of the shares; null where the evidence is thin.

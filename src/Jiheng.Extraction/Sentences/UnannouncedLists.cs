@@ -100,11 +100,11 @@ internal static class UnannouncedLists
     // "三公经费支出总额20万元，接待费8万元，公务用车费11万元，出国费0万元": all members of a partition and nothing else, right behind their whole.
     private static List<ProseFigure>? Divided(ProseFigure whole, List<ProseFigure> parts)
     {
-        if (parts[0].Sentence != whole.Sentence || parts[^1].Quantity.BaseValue >= whole.Quantity.BaseValue) return null;
+        if (parts[0].Sentence != whole.Sentence) return null;
         for (int length = 2; length <= parts.Count && length <= 5; length++)
         {
             List<ProseFigure> taken = parts[..length];
-            if (ListExtents.IsPartition(taken) && !ListExtents.NamesAny(whole, taken)) return taken;
+            if (taken[^1].Quantity.BaseValue < whole.Quantity.BaseValue && ListExtents.IsPartition(taken) && !ListExtents.NamesAny(whole, taken)) return taken;
         }
 
         return null;
