@@ -12,7 +12,7 @@ internal static class CountedTotals
 
     private const string Numerals = "零一二三四五六七八九十";
 
-    private static readonly string[] Words = ["合计", "共计", "总计", "一共", "总共", "共"];
+    private static readonly string[] Words = ["合计", "共计", "总计", "一共", "总共", "累计", "共"];
 
     /// <summary>Reads the counted totals of a section, after the lists within its sentences.</summary>
     public static void Read(SumBook book)
@@ -37,7 +37,7 @@ internal static class CountedTotals
         if (levels.Count < count) return;
         bool all = levels.Count == count;
         List<ProseFigure> parts = levels[^count..];
-        if (parts.Exists(part => part.Label.Length == 0 || Cues.Holds(part.Label, Cues.NeverAdded) || Cues.Holds(part.Label, Words))) return;
+        if (parts.Exists(part => part.Label.Length == 0 || Cues.Holds(part.Label, Cues.NeverAdded) || Cues.EndOf(part.Name, Words) is not null)) return;
         // What stands before them may be their common whole, or another matter.
         if (all || SumFitting.Of(total.Quantity, [.. parts.Select(part => part.Quantity)]) >= SumFit.Rounded) book.State(total, parts, ListExtent.Exhaustive, true);
     }

@@ -54,7 +54,7 @@ internal static class RespectivelyReader
     }
 
     // "占24.9%、47.4%、27.7%": shares or changes without a subject of their own, told in one breath.
-    private static bool IsBareRun(List<ProseFigure> run) => run[0] is { Role: FigureRole.Share or FigureRole.Rate or FigureRole.Delta, OfFigure: null } && run.TrueForAll(figure => figure.Label.Length == 0);
+    private static bool IsBareRun(List<ProseFigure> run) => run[0] is { Role: FigureRole.Share or FigureRole.Rate or FigureRole.Delta, OfFigure: null } && run.TrueForAll(figure => figure.Label.AsSpan().Trim(" |｜").IsEmpty);
 
     // "货物121亿元、工程230亿元、服务135亿元，占24.9%、47.4%、27.7%": the sentence has just so many levels, or these and their whole before them.
     private static List<ProseFigure>? AllLevelsBefore(List<ProseFigure> figures, List<ProseFigure> run)

@@ -97,6 +97,8 @@ internal static class SumReader
                 if (!doubtful) standing ??= (whole, reading);
                 // One member in the paragraph of its whole and the others below it: their names say that they belong together.
                 if (standing is { Reading.Parts.Count: 1 } && whole == standing.Value.Whole && reading.IsMain && reading.Parts.Count >= 2 && ListExtents.IsPartition(reading.Parts)) standing = (whole, reading);
+                // "其中福彩17亿元，上年25亿元；体彩30亿元": of the readings of one list the one whose names divide the whole.
+                if (standing is { } other && whole == other.Whole && reading.IsMain && ListExtents.IsBarePartition(reading.Parts) && !ListExtents.IsBarePartition(other.Reading.Parts)) standing = (whole, reading);
                 if (reading.Parts.Count < 2) continue;
                 // "…，用车费14万元，接待费4万元。1.出国费0万元。2.用车费14万元。3.接待费4万元": one figure and nothing make that figure again, by no list of it.
                 if (!reading.IsMain && reading.Parts.Count(part => part.Quantity.Value != 0m) < 2) continue;
@@ -124,6 +126,7 @@ internal static class SumReader
         if (done.Count > 0) return;
         if (sure && slipped is { } slip) book.Add(slip.Whole, slip.Reading.Parts, cue, SumFit.OneSlip);
         else if (standing is { } over && HeldRun(over.Whole, over.Reading) is { } run) book.Add(over.Whole, run, cue, SumFit.Exact);
+        else if (standing is { } named && ListExtents.AreNamedByWhole(named.Whole, named.Reading.Parts)) book.State(named.Whole, named.Reading.Parts, ListExtent.Exhaustive, true);
         else if (standing is { } stand && (sure || IsTold(figures, stand.Whole, stand.Reading, first))) book.Add(stand.Whole, stand.Reading.Parts, cue, SumFit.Apart);
         else if (!sure && slipped is { } doubt && IsLaidOut(figures, doubt.Whole, doubt.Reading, first)) book.State(doubt.Whole, doubt.Reading.Parts, ListExtent.Exhaustive, false);
     }
@@ -155,10 +158,9 @@ internal static class SumReader
 
     // A bracket right behind a figure whose names divide it ("运行费和购置费", "省级资金和县级资金") tells it apart as surely as 其中 does.
     private static bool IsTold(List<ProseFigure> figures, ProseFigure whole, PartLists.Reading reading, ProseFigure first) =>
-        ListExtents.AreNamedByWhole(whole, reading.Parts)
-        || (first.Depth > 0 && first.Index > 0 && figures[first.Index - 1] == whole && reading.Parts.Count >= 2 && !Cues.Holds(first.Between, Cues.LeftOut)
+        first.Depth > 0 && first.Index > 0 && figures[first.Index - 1] == whole && reading.Parts.Count >= 2 && !Cues.Holds(first.Between, Cues.LeftOut)
         && !reading.Parts.Any(part => Cues.Holds(part.Label, Cues.NeverAdded) || part.Kind != BudgetKind.Unstated)
-        && (ListExtents.IsClosed(reading.Parts) || (ListExtents.AreNamedAlike(reading.Parts) && ListExtents.SharedTail(reading.Parts).Length >= 2)));
+        && (ListExtents.IsClosed(reading.Parts) || (ListExtents.AreNamedAlike(reading.Parts) && ListExtents.SharedTail(reading.Parts).Length >= 2));
 
     private static bool LabelEndsWithTotal(ProseFigure figure) =>
         figure.Cue == ListCue.None && (Cues.EndOf(figure.Name, Cues.Total) is not null || IsBareTotal(figure) || IsDoneInTotal(figure.Lead));
