@@ -38,6 +38,7 @@ internal static class CountedTotals
         bool all = levels.Count == count;
         List<ProseFigure> parts = levels[^count..];
         if (parts.Exists(part => part.Label.Length == 0 || Cues.Holds(part.Label, Cues.NeverAdded) || Cues.EndOf(part.Name, Words) is not null)) return;
+        if (book.IsStated(total, parts)) return;
         // What stands before them may be their common whole, or another matter.
         if (all || SumFitting.Of(total.Quantity, [.. parts.Select(part => part.Quantity)]) >= SumFit.Rounded) book.State(total, parts, ListExtent.Exhaustive, true);
     }

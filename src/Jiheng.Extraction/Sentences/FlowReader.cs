@@ -48,13 +48,18 @@ internal static class FlowReader
         bool alone = closing.Index + 1 >= book.Figures.Count || book.Figures[closing.Index + 1] is var next && (next.Paragraph != closing.Paragraph || next.Depth <= closing.Depth);
         bool whole = plain && alone && sign == PlanSign ? members.Count == 2 : members.Count == 3 && members.Exists(level => sign(level) > 0m) && members.Exists(level => sign(level) < 0m);
         // Opening, one that came, one that went, closing: a slip in them is asked about, though their names are loose.
-        whole |= known && alone && members.Count == 3 && members.Skip(1).Any(level => SignOf(level) > 0m) && members.Skip(1).Any(level => SignOf(level) < 0m) && IsSlipped(closing, members, SignOf);
+        whole |= known && alone && members.Count == 3 && members.Skip(1).Any(level => SignOf(level) > 0m) && members.Skip(1).Any(level => SignOf(level) < 0m) && members.Skip(1).All(IsOfWholeFlow) && IsSlipped(closing, members, SignOf);
         if (fits || whole) book.State(closing, members, SignOf, true);
 
         decimal SignOf(ProseFigure level) => level == members[0] ? 1m : Loosely(level);
 
         decimal Loosely(ProseFigure level) => sign(level) is not 0m and decimal strict ? strict : LooseSign(level);
     }
+
+    // 发行 and 还本, 收 and 支: all that came or went. 财政拨款收入 and 项目支出 are some of it.
+    private static bool IsOfWholeFlow(ProseFigure level) => Array.IndexOf(WholeFlows, level.Name) >= 0 || Array.IndexOf(CameBare, level.Name) >= 0 || Array.IndexOf(WentBare, level.Name) >= 0;
+
+    private static readonly string[] WholeFlows = ["收入", "支出", "发行", "新发", "新借", "举借", "借入", "新增", "还本", "偿还", "归还", "还款", "化解", "发行额", "还本额"];
 
     private static bool IsSlipped(ProseFigure closing, List<ProseFigure> members, Func<ProseFigure, decimal> sign)
     {

@@ -53,6 +53,7 @@ internal static class TerseBalances
     private static void State(SumBook book, ProseFigure had, ProseFigure went, ProseFigure left)
     {
         if (book.Wholes.TryGetValue(left, out ProseFigure? known) && (known == had || known == went)) return;
+        if (book.IsStated(had, [went, left])) return;
         if (had.Changes.Concat(went.Changes).Any(change => change.Delta == left)) return;
         SumFit fit = SumFitting.Of(had.Quantity, [went.Quantity, left.Quantity], TellingDigits);
         if (fit != SumFit.Apart) book.State(had, [went, left], ListExtent.Exhaustive, true);
