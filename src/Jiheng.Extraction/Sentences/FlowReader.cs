@@ -46,7 +46,7 @@ internal static class FlowReader
         bool fits = Math.Abs(sum - closing.Quantity.BaseValue) <= (plain ? slack : 0m);
         // "全年预算1250万元（含上年结转50万元）": more came in than the sentence reckons with.
         bool alone = closing.Index + 1 >= book.Figures.Count || book.Figures[closing.Index + 1] is var next && (next.Paragraph != closing.Paragraph || next.Depth <= closing.Depth);
-        bool whole = plain && alone && sign == PlanSign ? members.Count == 2 : members.Count == 3 && members.Exists(level => sign(level) > 0m) && members.Exists(level => sign(level) < 0m);
+        bool whole = plain && alone && sign == PlanSign ? members.Count == 2 || (members.Count == 3 && members.Exists(level => sign(level) > 0m) && members.Exists(level => sign(level) < 0m)) : members.Count == 3 && members.Exists(level => sign(level) > 0m) && members.Exists(level => sign(level) < 0m);
         // Opening, one that came, one that went, closing: a slip in them is asked about, though their names are loose.
         whole |= known && alone && members.Count == 3 && members.Skip(1).Any(level => SignOf(level) > 0m) && members.Skip(1).Any(level => SignOf(level) < 0m) && members.Skip(1).All(IsOfWholeFlow) && IsSlipped(closing, members, SignOf);
         if (fits || whole) book.State(closing, members, SignOf, true);

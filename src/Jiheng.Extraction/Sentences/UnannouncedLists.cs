@@ -13,6 +13,9 @@ internal static class UnannouncedLists
     /// <summary>Fewest digits of a whole that levels without any common name make by no chance.</summary>
     private const int TellingDigits = 4;
 
+    /// <summary>总投资: what several sources pay together.</summary>
+    private static readonly string[] Outlays = ["总投资", "投资总额", "总造价", "资金总额", "总资金"];
+
     /// <summary>Reads the lists of a section that no other reader has taken.</summary>
     public static void Read(SumBook book)
     {
@@ -69,7 +72,7 @@ internal static class UnannouncedLists
         }
 
         // "支出总计2211万元，甲、乙、丙分别为…": a total, and all the levels that its sentence has: one slip is asked about.
-        if (IsAllOfTheSentence(whole, parts, parts) && Cues.EndOf(whole.Name, Cues.GrandTotal) is not null && SumFitting.IsTelling(whole.Quantity, parts) && !SumFitting.IsRoundGap(whole.Quantity, parts)
+        if (IsAllOfTheSentence(whole, parts, parts) && (Cues.EndOf(whole.Name, Cues.GrandTotal) ?? Cues.EndOf(whole.Name, Outlays)) is not null && SumFitting.IsTelling(whole.Quantity, parts) && !SumFitting.IsRoundGap(whole.Quantity, parts)
             && !parts.Exists(part => Cues.Holds(part.Label, Cues.NeverAdded)) && SumFitting.Of(whole.Quantity, [.. parts.Select(part => part.Quantity)]) == SumFit.OneSlip)
         {
             book.State(whole, parts, ListExtent.Exhaustive, false);
