@@ -72,11 +72,26 @@ internal static class SumReader
     private static bool IsFirstInBracket(List<ProseFigure> figures, ProseFigure first) =>
         first.Depth > 0 && first.Index > 0 && figures[first.Index - 1].Depth < first.Depth && first.Index + 1 < figures.Count && figures[first.Index + 1].Bracket == first.Bracket;
 
+    // "用于甲2.27亿元（其中市会1.72亿元，区会5510万元），用于乙1.95亿元（其中市会…，区会…）": each bracket makes the figure before it, though brackets alike
+    // follow each other.
+    private static bool TellsApartItsWhole(List<ProseFigure> figures, ProseFigure first)
+    {
+        if (first.Depth == 0 || first.Index == 0 || figures[first.Index - 1] is not { IsAddable: true } whole || whole.Depth >= first.Depth || !whole.Unit.IsComparableWith(first.Unit)) return false;
+        List<Quantity> parts = [];
+        for (int i = first.Index; i < figures.Count && figures[i].Bracket == first.Bracket; i++)
+        {
+            if (!figures[i].IsAddable || !figures[i].Unit.IsComparableWith(whole.Unit)) return false;
+            parts.Add(figures[i].Quantity);
+        }
+
+        return parts.Count > 1 && SumFitting.Of(whole.Quantity, parts) >= SumFit.Rounded;
+    }
+
     private static void ReadCued(SumBook book, ProseFigure first)
     {
         List<ProseFigure> figures = book.Figures;
         // "收入、支出分别…" in a bracket or after 某某中 has its whole named already.
-        if (first.Cue != ListCue.Within && ParallelMeasures.Read(book, first)) return;
+        if (first.Cue != ListCue.Within && !TellsApartItsWhole(figures, first) && ParallelMeasures.Read(book, first)) return;
         ListCue cue = ListDoubts.IsInPart(first) ? ListCue.Mainly : first.Cue;
         bool sure = cue is not (ListCue.None or ListCue.Split);
         HashSet<BudgetKind> done = [];
