@@ -24,9 +24,9 @@ internal sealed class FarBook
     private HashSet<SourceLocation>? _added;
 
     /// <summary>Figures of a document in reading order, and what was read of them already.</summary>
-    public FarBook(List<ProseFigure> all, IEnumerable<Relation> relations)
+    public FarBook(List<ProseFigure> all, IEnumerable<Relation> relations, TableAmounts tables)
     {
-        Figures = all;
+        (Figures, Tables) = (all, tables);
         for (int i = 0; i < all.Count; i++)
         {
             ProseFigure figure = all[i];
@@ -35,6 +35,7 @@ internal sealed class FarBook
             {
                 string key = ThingName.Of(figure.Stem);
                 Add(_levels, key, figure);
+                if (PlanBeside(all, i) is ProseFigure plan) Add(_levels, ThingName.Of(plan.Stem), figure);
                 // 收支总预算 is the income and the expenditure.
                 if (key.Contains("收支", StringComparison.Ordinal))
                 {
@@ -60,6 +61,9 @@ internal sealed class FarBook
 
     /// <summary>All figures in reading order.</summary>
     public List<ProseFigure> Figures { get; }
+
+    /// <summary>What the tables give the things that the prose names.</summary>
+    public TableAmounts Tables { get; }
 
     /// <summary>Marks what relations speak of.</summary>
     public void Tell(IEnumerable<Relation> relations)
@@ -104,6 +108,15 @@ internal sealed class FarBook
             .Append(RelationText.Of(others.Where(other => ReferenceEquals(other.Text, rate.Text)).Append(rate)))),
         Location = rate.Place,
     };
+
+    // "基本支出预算1846.50万元，执行1803.27万元": what was carried out of the plan before it bears its name.
+    private static ProseFigure? PlanBeside(List<ProseFigure> all, int at)
+    {
+        if (at == 0 || all[at].Kind != BudgetKind.Actual || FigureLabel.Bare(all[at].Stem).Length >= ThingName.Shortest && !Cues.Generic.Contains(all[at].Name) && !Cues.Holds(all[at].Lead.AsSpan().TrimStart("，, 全年"), Cues.Carried)) return null;
+        ProseFigure plan = all[at - 1];
+        return plan is { Role: FigureRole.Level, Kind: BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget } && plan.Sentence == all[at].Sentence && plan.Text == all[at].Text && plan.Unit.IsComparableWith(all[at].Unit)
+            && all[at].Gap <= 2 && plan.Stem != all[at].Stem ? plan : null;
+    }
 
     private static void Add(Dictionary<string, List<ProseFigure>> book, string key, ProseFigure figure)
     {

@@ -34,8 +34,9 @@ internal static class FarRates
         if (levels.Count == 0) return [];
         if (change is { Delta: ProseFigure delta, Rate: ProseFigure rate })
         {
-            if (levels.FirstOrDefault(level => ChangeReader.Fits(level, change)) is ProseFigure level) return [Told(level, null, delta, rate, false)];
-            if (Mistyped(levels, figure, change) is ProseFigure meant) return [Told(meant, null, delta, rate, true)];
+            if (levels.FirstOrDefault(level => ChangeReader.Fits(level, change)) is ProseFigure level) return [Told(level, null, delta, rate, TurnedWords.AreApart(change))];
+            if (Turned(book, levels, figure, change) is ProseFigure other) return [Told(other, null, delta, rate, true)];
+            if (Mistyped(book, levels, figure, change) is ProseFigure meant) return [Told(meant, null, delta, rate, true)];
             // "增加0.4万元，增长100%" to 0.4万元: from nothing, of which there is no percentage.
             if (rate.Quantity.BaseValue == 1m && figure.Direction == ChangeDirection.Increase && levels.Find(now => now.Quantity.BaseValue == delta.Quantity.BaseValue) is ProseFigure fresh) return [Told(fresh, null, delta, rate, false)];
         }
@@ -104,14 +105,28 @@ internal static class FarRates
             ? Told(whole, null, moved, rate, false) : null;
     }
 
+    // "接待费…减少0.63万元，下降11.93%" of 5.91万元, and it was 0.63万元 less the year before: the word is wrong, since the other way round every digit fits.
+    private static ProseFigure? Turned(FarBook book, List<ProseFigure> levels, ProseFigure figure, ProseChange change)
+    {
+        ProseFigure[] turned = [.. levels.Where(level => !IsPlanOf(level, figure) && (figure.Label.Length < 2 || IsOne(level, figure)) && TurnedWords.AreSure(level, change)).DistinctBy(level => level.Quantity.BaseValue)];
+        return turned.Length == 1 && !book.Tables.Explains(figure, change) ? turned[0] : null;
+    }
+
+    private static bool IsOne(ProseFigure level, ProseFigure figure) => figure.Stem == level.Stem || ThingName.PublicExpense(figure.Stem) is not null || ThingName.Of(figure.Stem) == ThingName.Of(level.Stem);
+
+    // What changed from year to year is no plan, unless the words say so.
+    private static bool IsPlanOf(ProseFigure level, ProseFigure figure) =>
+        level.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget && figure.Kind == BudgetKind.Unstated && !figure.Against.Contains("预算", StringComparison.Ordinal);
+
     // One figure of that very name, or one alone in the paragraph before: one digit of the rate parts them.
-    private static ProseFigure? Mistyped(List<ProseFigure> levels, ProseFigure figure, ProseChange change)
+    private static ProseFigure? Mistyped(FarBook book, List<ProseFigure> levels, ProseFigure figure, ProseChange change)
     {
         ProseFigure[] distinct = [.. levels.DistinctBy(level => level.Quantity.BaseValue)];
-        if (distinct.Length != 1 || distinct[0].Text == figure.Text && distinct[0].Sentence == figure.Sentence) return null;
+        // "基本支出增加5万元" is said of what was spent, and the budget is all that bears the name.
+        if (distinct.Length != 1 || (figure.Label.Length >= 2 && IsPlanOf(distinct[0], figure)) || distinct[0].Text == figure.Text && distinct[0].Sentence == figure.Sentence) return null;
         decimal delta = Math.Abs(change.Delta!.Quantity.BaseValue), sign = change.Delta.Direction == ChangeDirection.Decrease ? -1m : 1m, basis = distinct[0].Quantity.BaseValue - (sign * delta);
         bool one = figure.Label.Length < 2 || figure.Stem == distinct[0].Stem || ThingName.PublicExpense(figure.Stem) is not null;
-        return one && basis > 0m && RatioClaim.IsMistyped(delta / basis, change.Rate!) ? distinct[0] : null;
+        return one && basis > 0m && RatioClaim.IsMistyped(delta / basis, change.Rate!) && !book.Tables.Explains(figure, change) ? distinct[0] : null;
     }
 
     private static List<ProseFigure> LevelsOf(FarBook book, ProseFigure figure)

@@ -164,7 +164,8 @@ internal static class FigureAttributes
         bool joins = open is not null && (delta ? open.Delta : open.Rate) is null
             && (Comparand.MayBeOne(figure.Against, open.Against, level.Year ?? figure.Year) || IsOfOneCaliber(figure, open))
             && ((open.Delta ?? open.Rate ?? open.Base)!.Direction is ChangeDirection.Unstated || figure.Direction is ChangeDirection.Unstated
-                || (open.Delta ?? open.Rate ?? open.Base)!.Direction == figure.Direction || open.Base is not null);
+                || (open.Delta ?? open.Rate ?? open.Base)!.Direction == figure.Direction || open.Base is not null
+                || (open.Delta is not null && figure.Index == open.Delta.Index + 1 && TurnedWords.AreApart(open.Delta, figure)));
         if (!joins)
         {
             open = new ProseChange { Against = figure.Against };

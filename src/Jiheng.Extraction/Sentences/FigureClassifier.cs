@@ -12,6 +12,12 @@ internal static class FigureClassifier
         string core = FigureLabel.TrimTail(LeadWithShare(figure)).ToString();
         ProseFigure? before = figure.Index > 0 ? all[figure.Index - 1] : null;
         (figure.Cue, figure.CueSubject) = ListCueReader.Read(figure, before, section);
+        if (IsChangeOfBase(figure, core, before, all))
+        {
+            (figure.Role, figure.Against) = (FigureRole.Delta, Comparand.Of(before!.Lead));
+            return;
+        }
+
         bool inherits = core.Length == 0 || core is "和" or "及" or "与";
         if (inherits && before is not null && before.Paragraph == figure.Paragraph && figure.Gap <= 2 && SameSort(before, figure) && before.Role != FigureRole.Level)
         {
@@ -29,6 +35,11 @@ internal static class FigureClassifier
         if (figure.Role is FigureRole.Level or FigureRole.Base) figure.Label = FigureTopic.Qualify(LabelOf(figure, core), figure, all);
         if (EarlierWords.IsYearBefore(figure, before)) figure.Role = FigureRole.Base;
     }
+
+    // "较2022年决算数80万元10万元，增长12.5%": the verb was lost; right behind what there was stands what changed, and the rate says which way.
+    private static bool IsChangeOfBase(ProseFigure figure, string core, ProseFigure? before, List<ProseFigure> all) =>
+        before is { Role: FigureRole.Base } && core.Length == 0 && figure.Depth == before.Depth && string.IsNullOrWhiteSpace(figure.Between) && figure.Unit.IsComparableWith(before.Unit)
+        && figure.Unit.Dimension != UnitDimension.Ratio && figure.Index + 1 < all.Count && all[figure.Index + 1] is { Mention.Kind: MentionKind.Ratio } rate && rate.Sentence == figure.Sentence;
 
     // "完成年初预算数60999万元的40.4%", "占预算100万元的97%", "为全年目标35亿元101.78%": the whole is written right before its rate.
     private static bool IsMeasuredBy(ProseFigure rate, ProseFigure before)

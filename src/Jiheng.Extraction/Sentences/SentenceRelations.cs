@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jiheng.Documents;
 using Jiheng.Facts;
 
 namespace Jiheng.Extraction;
@@ -7,7 +8,7 @@ namespace Jiheng.Extraction;
 internal static class SentenceRelations
 {
     /// <summary>Relations of all prose of a document (paragraphs, headings and long text inside cells), in reading order.</summary>
-    public static ImmutableArray<Relation> Read(IEnumerable<ProseSection> sections)
+    public static ImmutableArray<Relation> Read(IEnumerable<ProseSection> sections, Document? document = null)
     {
         ImmutableArray<Relation>.Builder relations = ImmutableArray.CreateBuilder<Relation>();
         List<ProseFigure> all = [];
@@ -36,7 +37,7 @@ internal static class SentenceRelations
         relations.AddRange(SumNet.Read(read, relations));
         relations.AddRange(RepeatReader.Read(all));
         relations.AddRange(TwinSentences.Read(all));
-        FarBook book = new(all, relations);
+        FarBook book = new(all, relations, new TableAmounts(document));
         Relation[] far = [.. FarShares.Read(book), .. FarCompletions.Read(book), .. FarRates.Read(book)];
         relations.AddRange(far);
         book.Tell(far);
