@@ -51,7 +51,7 @@ internal static class ChangeReader
 
     // "A 1700万元，2020年2500万元，少800万元": a year and nothing else behind a figure of no year.
     private static bool IsBareYear(ProseFigure level, List<ProseFigure> figures) =>
-        level.Index > 0 && level.Year is int year && figures[level.Index - 1].Year is not int && Comparand.YearOf(level.Lead.TrimStart()) == year && FigureLabel.Stem(level.Label).Length == 0;
+        level.Index > 0 && EarlierWords.IsBareYear(FigureLabel.TrimTail(level.Lead)) && !figures[level.Index - 1].Lead.Contains('年', StringComparison.Ordinal);
 
     // "收入1000万元，其中：A 800万元，B 200万元，较上年增加50万元，增长5.26%": said of the whole, though B stands nearest.
     private static (ProseFigure Subject, bool Sure) SubjectOf(List<ProseFigure> figures, ProseFigure level, ProseChange change, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
@@ -230,6 +230,7 @@ internal static class ChangeReader
     {
         if (level.Index == 0 || against.Length > 0 && against != Comparand.YearOnYear && (against.Contains("预算", StringComparison.Ordinal) || !Cues.Holds(against, Cues.Before))) return null;
         ProseFigure beside = figures[level.Index - 1];
+        if (beside is { Role: FigureRole.Level } && beside.Sentence == level.Sentence && beside.Unit.IsComparableWith(level.Unit) && EarlierWords.AreThenAndNow(beside, level)) return beside;
         return beside is { Role: FigureRole.Level, IsPlanOnly: false } && beside.Sentence == level.Sentence && beside.Depth == level.Depth && beside.Year is int year && year + 1 == level.Year
             && beside.Kind == level.Kind && beside.Stem == level.Stem && beside.Unit.IsComparableWith(level.Unit) ? beside : null;
     }

@@ -6,6 +6,9 @@ namespace Jiheng.Extraction;
 /// <summary>增减词: tells from the words before a figure that it is a change, which way, of what and against what.</summary>
 internal static class ChangeWords
 {
+    /// <summary>True where the words before a figure call it the distance of two levels (差额, 相差, 差 alone).</summary>
+    public static bool IsGap(ReadOnlySpan<char> core) => core.Trim() is "差" or "两者差" or "二者差" || Cues.EndOf(core, Cues.Gap) is not null;
+
     /// <summary>True where the words before a figure end in a word of change; sets direction, comparand and subject of the figure.</summary>
     public static bool Read(string core, ProseFigure figure)
     {

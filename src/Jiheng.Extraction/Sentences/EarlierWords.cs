@@ -1,10 +1,14 @@
 using System.Globalization;
+using Jiheng.Facts;
+using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
 
 /// <summary>基数词: tells from the words before a figure that it is how much there was ("上年433万元", "比2021年60万元").</summary>
 internal static class EarlierWords
 {
+    private static readonly string[] Now = ["今年", "本年度", "本年", "当年", "本期", "今", "本月"];
+
     /// <summary>True where the words before a figure name the period or plan that a change is measured from, and nothing else.</summary>
     public static bool Read(string core, ProseFigure figure, ProseFigure? before, List<ProseFigure> all)
     {
@@ -43,6 +47,37 @@ internal static class EarlierWords
         figure.Role == FigureRole.Level && figure.Cue == ListCue.None && before is { Role: FigureRole.Level, Year: int now } && figure.Year == now - 1 && before.Sentence == figure.Sentence && before.Depth == figure.Depth
         && figure.Unit.IsComparableWith(before.Unit) && (figure.Stem == before.Stem || FigureLabel.Stem(figure.Label) is "" || Cues.Generic.Contains(figure.Name)) && (figure.Kind == before.Kind || figure.Kind == BudgetKind.Unstated || before.Kind == BudgetKind.Unstated)
         && LeadsToChange(figure);
+
+    /// <summary>
+    /// True where nothing but another year is said of a figure and what follows is its distance from the one before: "福利彩票17亿元，2020年25亿元，少8亿元".
+    /// </summary>
+    public static bool IsBareYear(string core, ProseFigure figure, ProseFigure? before, List<ProseFigure> all)
+    {
+        bool pair = figure is { Role: FigureRole.Level, Cue: ListCue.None, Gap: <= 2 } && before is { Role: FigureRole.Level } && before.Sentence == figure.Sentence && before.Depth == figure.Depth && figure.Unit.IsComparableWith(before.Unit)
+            && figure.Unit.Dimension != UnitDimension.Ratio && IsBareYear(core) && !before.Lead.Contains('年', StringComparison.Ordinal) && figure.Index + 1 < all.Count;
+        if (!pair || figure.Quantity.BaseValue <= 0m || all[figure.Index + 1] is not { Gap: <= 2 } next || next.Sentence != figure.Sentence) return false;
+        decimal moved = Math.Abs(before!.Quantity.BaseValue - figure.Quantity.BaseValue), digit = next.Quantity.LastDigit * next.Unit.Factor;
+        if (next.Mention.Kind == MentionKind.Ratio) return Math.Abs((moved / figure.Quantity.BaseValue) - Math.Abs(next.Quantity.BaseValue)) <= digit;
+        return next.Unit.IsComparableWith(figure.Unit) && Math.Abs(moved - Math.Abs(next.Quantity.BaseValue)) <= digit;
+    }
+
+    /// <summary>True where a figure is said to be this year's.</summary>
+    public static bool IsNow(ProseFigure figure) => Cues.StartOf(figure.Lead.AsSpan().TrimStart("，, "), Now) is not null;
+
+    /// <summary>True where two levels side by side are last year's and this year's of one thing: "去年花50万元，今年花45万元".</summary>
+    public static bool AreThenAndNow(ProseFigure then, ProseFigure now)
+    {
+        ReadOnlySpan<char> a = then.Lead.AsSpan().TrimStart("，, "), b = now.Lead.AsSpan().TrimStart("，, ");
+        if (Cues.StartOf(a, Cues.Before) is not string last || Cues.StartOf(b, Now) is not string present) return false;
+        return FigureLabel.TrimTail(a[last.Length..]).SequenceEqual(FigureLabel.TrimTail(b[present.Length..]));
+    }
+
+    /// <summary>True for a year and nothing else: "2020年", "2020年度".</summary>
+    public static bool IsBareYear(ReadOnlySpan<char> words)
+    {
+        words = words.Trim().TrimEnd('度');
+        return words is [_, _, _, _, '年'] && words[..4].IndexOfAnyExceptInRange('0', '9') < 0;
+    }
 
     // "比上年减免100万元", "同比增退5万元": whatever was more or less of, it is no figure of that period.
     private static bool SaysMore(string core, int against)

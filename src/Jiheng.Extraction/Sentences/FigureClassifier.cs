@@ -33,7 +33,7 @@ internal static class FigureClassifier
         else ClassifyAmount(figure, core, before, all);
         figure.Kind = KindOf(core.Length == 0 ? figure.Between : core);
         if (figure.Role is FigureRole.Level or FigureRole.Base) figure.Label = FigureTopic.Qualify(LabelOf(figure, core), figure, all);
-        if (EarlierWords.IsYearBefore(figure, before)) figure.Role = FigureRole.Base;
+        if (EarlierWords.IsYearBefore(figure, before) || EarlierWords.IsBareYear(core, figure, before, all)) figure.Role = FigureRole.Base;
     }
 
     // "较2022年决算数80万元10万元，增长12.5%": the verb was lost; right behind what there was stands what changed, and the rate says which way.
@@ -158,8 +158,13 @@ internal static class FigureClassifier
         {
             figure.Role = FigureRole.Delta;
         }
+        else if (core is "省" or "省了" or "少花" or "多花" && before is not null && (before.Role == FigureRole.Base || EarlierWords.IsNow(before)) && before.Sentence == figure.Sentence && before.Unit.IsComparableWith(figure.Unit))
+        {
+            // "去年花50万元，今年花45万元，省5万元": less than the year before; of a plan it would be a saving.
+            (figure.Role, figure.Direction) = (FigureRole.Delta, core[0] == '多' ? ChangeDirection.Increase : ChangeDirection.Decrease);
+        }
         // "用事业基金弥补收支差额3万元" is money that came in.
-        else if (Cues.EndOf(core, Cues.Gap) is not null && !core.Contains("弥补", StringComparison.Ordinal))
+        else if (ChangeWords.IsGap(core) && !core.Contains("弥补", StringComparison.Ordinal))
         {
             figure.Role = FigureRole.Delta;
         }
