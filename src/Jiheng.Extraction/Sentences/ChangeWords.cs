@@ -51,7 +51,7 @@ internal static class ChangeWords
     private static bool IsMoreOrLess(ReadOnlySpan<char> text, bool points, out ChangeDirection direction)
     {
         direction = ChangeDirection.Unstated;
-        if (text.Length == 0 || !(text[^1] is '多' or '少' or '低' or '高' || (points && text[^1] is '快' or '慢'))) return false;
+        if (text.Length == 0 || !(text[^1] is '多' or '少' or '低' or '高' || (text[^1] == '省' && text.Length > 1) || (points && text[^1] is '快' or '慢'))) return false;
         ReadOnlySpan<char> rest = text[..^1];
         if (!(rest.IsEmpty || IsComparison(rest) || rest.EndsWith("分别", StringComparison.Ordinal) || rest.EndsWith("同比", StringComparison.Ordinal))) return false;
         direction = text[^1] is '多' or '高' or '快' ? ChangeDirection.Increase : ChangeDirection.Decrease;

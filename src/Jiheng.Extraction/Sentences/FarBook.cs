@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Jiheng.Documents;
 using Jiheng.Facts;
+using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
 
@@ -22,6 +23,7 @@ internal sealed class FarBook
     private readonly HashSet<SourceLocation> _told = [];
     private readonly List<Relation> _sums = [];
     private HashSet<SourceLocation>? _added;
+    private ILookup<string, ProseFigure>? _values;
 
     /// <summary>Figures of a document in reading order, and what was read of them already.</summary>
     public FarBook(List<ProseFigure> all, IEnumerable<Relation> relations, TableAmounts tables)
@@ -100,6 +102,14 @@ internal sealed class FarBook
 
     /// <summary>Changes told of a level's very figure, wherever it stands.</summary>
     public IEnumerable<ProseFigure> DeltasOf(ProseFigure level) => Nearest(_deltasOf, level.Quantity.BaseValue.ToString(CultureInfo.InvariantCulture) + level.Unit.BaseSymbol, level);
+
+    /// <summary>Levels of a value, wherever they stand.</summary>
+    public IEnumerable<ProseFigure> LevelsOf(decimal value, Unit unit) =>
+        (_values ??= Figures.Where(figure => figure is { Role: FigureRole.Level, Mention.High: null }).ToLookup(ValueOf))[KeyOf(value, unit)].Take(MostNamesakes);
+
+    private static string ValueOf(ProseFigure figure) => KeyOf(figure.Quantity.BaseValue, figure.Unit);
+
+    private static string KeyOf(decimal value, Unit unit) => (value / 1.000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) + unit.BaseSymbol;
 
     /// <summary>A relation told of figures that may stand in different sections: its place is the rate's.</summary>
     public static Relation Told(Relation relation, ProseFigure rate, params ProseFigure[] others) => relation with

@@ -11,7 +11,7 @@ internal static class FarRates
     /// <summary>A rate that is to find both its figures needs so many digits.</summary>
     private const int TellingDigits = 3;
 
-    private const int NearParagraphs = 2, MostBeside = 6, MostParts = 20;
+    private const int LongName = 4, NearParagraphs = 2, MostBeside = 6, MostParts = 20;
 
     /// <summary>Relations of changes that nothing in their own sentences explains.</summary>
     public static IEnumerable<Relation> Read(FarBook book)
@@ -85,8 +85,17 @@ internal static class FarRates
         if (moved == 0m || (direction != ChangeDirection.Unstated && (moved < 0m) != (direction == ChangeDirection.Decrease))) return false;
         if (change.Delta is ProseFigure delta && Math.Abs(Math.Abs(moved) - Math.Abs(delta.Quantity.BaseValue)) > delta.Quantity.LastDigit * delta.Unit.Factor) return false;
         if (change.Rate is not ProseFigure rate) return DigitSlip.SignificantDigits(change.Delta!.Quantity) >= TellingDigits;
-        return (change.Delta is not null || DigitSlip.SignificantDigits(rate.Quantity) >= TellingDigits)
+        bool one = level.Year is int now && basis.Year is int then && then + 1 == now || level.Kind != basis.Kind || Cues.StartOf(basis.Label, Cues.Before) is not null;
+        int digits = one && rate.Quantity.Decimals > 0 && IsOneName(level, basis) ? TellingDigits - 1 : TellingDigits;
+        return (change.Delta is not null || DigitSlip.SignificantDigits(rate.Quantity) >= digits)
             && Math.Abs((Math.Abs(moved) / basis.Quantity.BaseValue) - Math.Abs(rate.Quantity.BaseValue)) <= rate.Quantity.LastDigit * rate.Unit.Factor;
+    }
+
+    // 全市收入安排 and 全市收入: word for word one name, but for what was done.
+    private static bool IsOneName(ProseFigure level, ProseFigure basis)
+    {
+        string a = ThingName.WithoutDoing(level.Stem), b = ThingName.WithoutDoing(basis.Stem);
+        return a.Length >= LongName && (a == b || FigureLabel.Bare(a) == FigureLabel.Bare(b));
     }
 
     // "与上年预算相比增长15.09%，其中车辆费增加2.40万元，接待费增加0万元": the one change of its parts is the change of the whole.
@@ -135,6 +144,7 @@ internal static class FarRates
         if (figure.Label.Length >= 2 && !Cues.Generic.Contains(figure.Label))
         {
             levels.AddRange(book.Levels(ThingName.Of(figure.Stem), figure));
+            levels.AddRange(EndingSo(book, figure));
         }
         else if (figure.Subject is ProseFigure subject)
         {
@@ -148,6 +158,16 @@ internal static class FarRates
 
         return [.. levels.Distinct().Where(level => (figure.Role == FigureRole.Rate || level.Unit.IsComparableWith(figure.Unit)) && AreOfOneKind(level, figure)
             && (figure.Year is null || level.Year is null || figure.Year == level.Year || Comparand.YearOf(figure.Label) is null))];
+    }
+
+    // "某某局2021年度收入合计3715万元。…" / "收入合计增加231万元": the owner and the year stand before the name.
+    private static IEnumerable<ProseFigure> EndingSo(FarBook book, ProseFigure figure)
+    {
+        if (figure.Label.Length < LongName) yield break;
+        for (int i = book.OrderOf(figure) - 1; i >= 0 && i >= book.OrderOf(figure) - ProseFigure.FarthestInSentence && figure.Paragraph - book.Figures[i].Paragraph <= NearParagraphs; i--)
+        {
+            if (book.Figures[i] is { Role: FigureRole.Level, IsPlanOnly: false } level && level.Label.EndsWith(figure.Label, StringComparison.Ordinal)) yield return level;
+        }
     }
 
     // The levels of the sentence before, or of the paragraph before where the change opens its own: "（三）接待费1.50万元。" / "比上年增加0.50万元…".

@@ -191,6 +191,12 @@ internal static class FigureAttributes
         (ProseFigure Later, ProseFigure Earlier)[] pairs = [.. levels.SelectMany((later, i) => levels[(i + 1)..].Select(earlier => (later, earlier)))];
         (ProseFigure Later, ProseFigure Earlier) pair = pairs.FirstOrDefault(pair => Math.Abs(pair.Later.Quantity.BaseValue - pair.Earlier.Quantity.BaseValue) == Math.Abs(gap.Quantity.BaseValue), pairs[0]);
         levels = [pair.Later, pair.Earlier];
+        // The budget and the part of it that the treasury paid may both be off by the same amount: said of both.
+        foreach ((ProseFigure later, ProseFigure earlier) in pairs.Where(other => other != pair && other.Later.Quantity.BaseValue - other.Earlier.Quantity.BaseValue == pair.Later.Quantity.BaseValue - pair.Earlier.Quantity.BaseValue && other.Later.Quantity.BaseValue != pair.Later.Quantity.BaseValue && Math.Abs(other.Later.Quantity.BaseValue - other.Earlier.Quantity.BaseValue) == Math.Abs(gap.Quantity.BaseValue)).Take(1))
+        {
+            earlier.Changes.Add(new ProseChange { Against = "", Base = later, Delta = gap });
+        }
+
         gap.Direction = levels[1].Quantity.BaseValue < levels[0].Quantity.BaseValue ? ChangeDirection.Decrease : ChangeDirection.Increase;
         levels[1].Changes.Add(new ProseChange { Against = "", Base = levels[0], Delta = gap });
     }

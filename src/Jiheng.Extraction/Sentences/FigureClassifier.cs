@@ -158,7 +158,7 @@ internal static class FigureClassifier
         {
             figure.Role = FigureRole.Delta;
         }
-        else if (core is "省" or "省了" or "少花" or "多花" && before is not null && (before.Role == FigureRole.Base || EarlierWords.IsNow(before)) && before.Sentence == figure.Sentence && before.Unit.IsComparableWith(figure.Unit))
+        else if (core is "省" or "省了" or "少花" or "多花" && before is not null && (before.Role == FigureRole.Base || before is { Role: FigureRole.Rate, Direction: ChangeDirection.Decrease } || EarlierWords.IsNow(before)) && before.Sentence == figure.Sentence && (before.Role == FigureRole.Rate || before.Unit.IsComparableWith(figure.Unit)))
         {
             // "去年花50万元，今年花45万元，省5万元": less than the year before; of a plan it would be a saving.
             (figure.Role, figure.Direction) = (FigureRole.Delta, core[0] == '多' ? ChangeDirection.Increase : ChangeDirection.Decrease);
@@ -171,6 +171,7 @@ internal static class FigureClassifier
         else if (EarlierWords.Read(core, figure, before, all))
         {
             figure.Role = FigureRole.Base;
+            if (EarlierWords.IsMoved(figure, before, all) is ChangeDirection way and not ChangeDirection.Unstated) (figure.Role, figure.Direction, figure.Against) = (FigureRole.Delta, way, Comparand.YearOnYear);
         }
     }
 

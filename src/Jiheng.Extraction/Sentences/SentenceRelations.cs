@@ -21,6 +21,7 @@ internal static class SentenceRelations
             relations.AddRange(ChangeReader.Read(figures, wholes));
             relations.AddRange(FarChanges.Read(figures));
             relations.AddRange(SavingReader.Read(figures));
+            relations.AddRange(ShortOfDue.Read(figures));
             relations.AddRange(FormulaReader.Read(section));
             relations.AddRange(AccountReader.Read(figures));
             relations.AddRange(CompareReader.Read(figures, section));
@@ -52,7 +53,7 @@ internal static class SentenceRelations
     private static List<Relation> NearOnes(FarBook book)
     {
         List<Relation> near = [];
-        Func<FarBook, IEnumerable<Relation>>[] nets = [NearShareLists.Read, NearRatios.Read, NearChanges.Read, NearPoints.Read, NearMoves.Read];
+        Func<FarBook, IEnumerable<Relation>>[] nets = [NearShareLists.Read, NearRatios.Read, FarMeets.Read, NearChanges.Read, NearPoints.Read, NearMoves.Read];
         foreach (Func<FarBook, IEnumerable<Relation>> net in nets)
         {
             Relation[] found = [.. net(book)];
