@@ -31,6 +31,8 @@ internal static class PlainRates
         bool carried = Cues.EndOf(verb, Carried) is not null && Cues.Holds(done.Label + done.Lead, Done);
         bool named = (done.Lead + done.After).Contains(verb.Length > 2 ? verb[^2..] : verb, StringComparison.Ordinal) || (verb.Length == 2 && done.Lead.Contains("实" + verb[^1], StringComparison.Ordinal));
         bool owed = Cues.Holds(due.Lead, Due) && !Cues.Holds(due.Lead, ["实际", "已", "实有"]);
-        return owed && (carried || named) && RatioClaim.IsNear(done, due, rate) ? RatioClaim.Of(done, [due], rate, true, "sentence/rate") : null;
+        // "预算64万元，支出16.25万元，执行率95.70%": the three side by side leave no other reading, however far apart.
+        bool beside = done.Index == due.Index + 1 && rate.Index == done.Index + 1 && done.Gap <= 2 && rate.Gap <= 2 && rate.Quantity.BaseValue <= 2m;
+        return owed && (carried || named) && (beside || RatioClaim.IsNear(done, due, rate)) ? RatioClaim.Of(done, [due], rate, true, "sentence/rate") : null;
     }
 }

@@ -31,7 +31,7 @@ internal static class Remainders
             List<ProseFigure> levels = LevelsBefore(book.Figures, left);
             bool taken = book.Wholes.TryGetValue(left, out ProseFigure? whole);
             if (PairOf(levels, left) is (ProseFigure had, ProseFigure spent) && had.Quantity.BaseValue != whole?.Quantity.BaseValue) book.State(had, [spent, left], ListExtent.Exhaustive, true);
-            else if (!taken && Plain(book, levels, left) is (ProseFigure plan, ProseFigure paid)) book.State(plan, [paid, left], ListExtent.Exhaustive, false);
+            else if (!taken && Plain(book, levels, left) is (ProseFigure plan, ProseFigure paid)) book.State(plan, [paid, left], ListExtent.Exhaustive, paid.Index == plan.Index + 1 && left.Index == paid.Index + 1 && paid.Gap <= 2 && left.Gap <= 2);
         }
     }
 

@@ -108,6 +108,9 @@ internal static class SumFitting
         string was = Digits(written.Value, written.Decimals), should = Digits(meant, written.Decimals);
         if (decimal.Parse(should, CultureInfo.InvariantCulture) != meant && Math.Abs(decimal.Parse(should, CultureInfo.InvariantCulture) - meant) > written.LastDigit) return false;
         if (was.Length != should.Length) return IsShift(written.Value, meant);
+        // The point is no digit: 15.38 for 13.58 has its neighbours on either side of it.
+        was = was.Replace(".", "", StringComparison.Ordinal);
+        should = should.Replace(".", "", StringComparison.Ordinal);
         int[] apart = [.. Enumerable.Range(0, was.Length).Where(i => was[i] != should[i])];
         if (apart.Length == 1) return true;
         return (apart.Length == 2 && apart[1] == apart[0] + 1 && was[apart[0]] == should[apart[1]] && was[apart[1]] == should[apart[0]])
