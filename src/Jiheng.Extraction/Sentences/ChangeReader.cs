@@ -74,6 +74,8 @@ internal static class ChangeReader
         if ((change.Delta is null && change.Rate is null) || Meets(level, change)) return (level, true);
         (bool another, ProseFigure? named) = OfTheBasesName(figures, level, change);
         if (another) return (named ?? level, named is not null);
+        // "监理费72.51万元。与上年同类支出1652.40万元相比，增加134.91万元，增长8.16%": base, change and rate agree among themselves, in a sentence of their own; what grew is elsewhere.
+        if (change.Delta is { } delta && change.Rate is { } rate && delta.Sentence > level.Sentence && RatioClaim.Fits(delta, change.Base!, rate)) return (level, false);
         if (WholeBeside(level, wholes) is not ProseFigure whole) return (level, true);
         return Meets(whole, change) ? (whole, true) : (level, !IsAlone(level, whole, wholes));
     }

@@ -117,6 +117,8 @@ internal static class FarRates
     // "接待费…减少0.63万元，下降11.93%" of 5.91万元, and it was 0.63万元 less the year before: the word is wrong, since the other way round every digit fits.
     private static ProseFigure? Turned(FarBook book, List<ProseFigure> levels, ProseFigure figure, ProseChange change)
     {
+        // "与上年支出1652.40万元相比，增加134.91万元，增长8.16%": the base stands there, and whether the word fits is seen from it.
+        if (book.OrderOf(figure) is > 0 and int at && book.Figures[at - 1] is { Role: FigureRole.Base } basis && basis.Text == figure.Text && basis.Sentence == figure.Sentence) return null;
         ProseFigure[] turned = [.. levels.Where(level => !IsPlanOf(level, figure) && (figure.Label.Length < 2 || IsOne(level, figure)) && TurnedWords.AreSure(level, change)).DistinctBy(level => level.Quantity.BaseValue)];
         return turned.Length == 1 && !book.Tables.Explains(figure, change) ? turned[0] : null;
     }
