@@ -8,7 +8,7 @@ namespace Jiheng.Extraction;
 /// </summary>
 internal sealed record RateForm(ImmutableArray<string> Names, ImmutableArray<string> Parts, ImmutableArray<string> Wholes)
 {
-    private static readonly ImmutableArray<string> Executed = ["执行", "决算", "支出数", "完成", "实际", "支付", "拨付"];
+    private static readonly ImmutableArray<string> Executed = ["执行", "决算", "支出数", "完成", "实际", "支付", "拨付", "支出金额", "支出额", "使用金额", "支用", "实支"];
 
     private static readonly ImmutableArray<string> Planned = ["预算", "计划", "指标", "下达", "到位"];
 

@@ -85,10 +85,12 @@ internal static class TableRelations
                 .. RollForward.Read(section, block),
                 .. new ColumnRates(section, block, lines).Read(),
                 .. PeriodRows.Read(section, block, lines),
+                .. YearIndices.Read(section, block, lines),
                 .. RowFlows.Read(section, rows[i].Cases),
             ];
             foreach (Relation relation in stated) yield return relation;
             foreach (Relation relation in new ClosingColumns(section, block, lines).Read(stated)) yield return relation;
+            foreach (Relation relation in ShareSums.Read(section, block, lines, stated)) yield return relation;
         }
 
         foreach (Relation relation in FootTotals.Read(section)) yield return relation;

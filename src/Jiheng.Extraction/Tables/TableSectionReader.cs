@@ -29,6 +29,7 @@ internal static class TableSectionReader
             int end = EndOfData(table, hasFigures, figures, lastFigures, own);
             if (header.IsEmpty)
             {
+                if (row == 0 && figures == 0 && table.Origin == TableOrigin.Spaced) sections.Add(Headless(table, end, current));
                 row = end;
                 continue;
             }
@@ -114,6 +115,16 @@ internal static class TableSectionReader
                 .Select(row => ReadRow(table, row, units, headed)),
         ];
         return new TableSection(tree, paths, rows, BlockFinder.Find(paths, rows));
+    }
+
+    /// <summary>散行 without header: names, and one column of amounts at their right.</summary>
+    private static TableSection Headless(Table table, int end, Unit unit)
+    {
+        int last = table.ColumnCount - 1;
+        ImmutableArray<string> paths = [.. Enumerable.Range(0, last).Select(_ => ""), "金额"];
+        Unit[] units = [.. paths.Select((_, column) => column == last ? unit : Unit.None)];
+        ImmutableArray<SectionRow> rows = [.. Enumerable.Range(0, end).Select(row => ReadRow(table, row, units, table.ColumnCount))];
+        return new TableSection([], paths, rows, BlockFinder.Find(paths, rows));
     }
 
     private static SectionRow ReadRow(Table table, int row, Unit[] units, int headed)
@@ -235,7 +246,7 @@ internal static class TableSectionReader
     {
         string last = TableSection.LeafOf(path);
         if (MoneyUnitLabel.In(path) is Unit own) return own;
-        if (TableWords.IsRate(last)) return Unit.Percent;
+        if (TableWords.IsRate(last) || TableWords.IsIndex(last)) return Unit.Percent;
         if (last.Contains("分值", StringComparison.Ordinal) || last.Contains("得分", StringComparison.Ordinal) || last.Contains("权重", StringComparison.Ordinal)) return Unit.Score;
         if (last.EndsWith("人数", StringComparison.Ordinal) || last.Contains("（人）", StringComparison.Ordinal)) return Unit.Count("人");
         return CountUnitLabel.AtEnd(last) ?? unit;

@@ -16,7 +16,7 @@ internal static class TableWords
     private static readonly string[] NotAdded =
     [
         "率", "%", "％", "比例", "比重", "占比", "增幅", "降幅", "百分比", "序号", "行次", "栏次", "编号", "年份", "日期", "时间", "标准值",
-        "指标值", "目标值", "完成值", "单价", "备注", "说明", "排名", "位次", "名次", "级次", "编码", "代码", "电话",
+        "指标值", "目标值", "完成值", "单价", "备注", "说明", "排名", "位次", "名次", "级次", "编码", "代码", "电话", "指数",
     ];
 
     /// <summary>The same, wherever the word stands.</summary>
@@ -88,6 +88,10 @@ internal static class TableWords
         Bare(label) is var bare && (bare.EndsWith('率') || bare.EndsWith("占比", StringComparison.Ordinal) || bare.EndsWith("比重", StringComparison.Ordinal)
             || bare.EndsWith("比例", StringComparison.Ordinal) || bare.EndsWith("增幅", StringComparison.Ordinal) || bare.EndsWith("降幅", StringComparison.Ordinal)
             || bare.EndsWith('%') || bare.EndsWith('％') || label.Contains("（%）", StringComparison.Ordinal) || label.Contains("(%)", StringComparison.Ordinal));
+
+    /// <summary>收入指数（上年=100）: a level of the year before, in hundredths of it.</summary>
+    public static bool IsIndex(string label) =>
+        Bare(label).EndsWith("指数", StringComparison.Ordinal) || label.Contains("=100", StringComparison.Ordinal) || label.Contains("＝100", StringComparison.Ordinal) || label.Contains("为100", StringComparison.Ordinal);
 
     /// <summary>True for a cell that is filled to say "nothing": dashes, strokes, 单位不需填列.</summary>
     public static bool IsDash(string text) =>

@@ -31,8 +31,10 @@ internal static class StreamLines
 
             if (at >= looked)
             {
+                int before = runs.Count;
                 looked = SpacedLines.Add(page, lines, at, runs, out bool spaced);
-                if (spaced)
+                if (runs.Count == before) LineRows.Add(page, lines, at, looked, runs);
+                if (spaced || runs.Count > before)
                 {
                     at = looked;
                     continue;
