@@ -33,7 +33,7 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block, Immu
     {
         string path = section.Paths[column], heading = NameOf(path);
         bool level = RateForm.IsLevelOfBefore(heading);
-        if ((TableWords.IsChange(path) || level) && !_rollsForward)
+        if ((TableWords.IsChange(path) || TableWords.IsPace(heading) || level) && !_rollsForward)
         {
             IEnumerable<RateReading> changes = _columns.Periods(column).Select(pair => ChangeRate(column, pair.Now, pair.Before));
             // 比上年% over 108.3 and over 8.3: which is meant, the rows tell.

@@ -24,6 +24,8 @@ internal static class TableWords
 
     private static readonly string[] ChangeWords = ["增减", "增加", "增长", "减少", "下降", "比上年", "较上年", "同比", "变动", "变化", "差额"];
 
+    private static readonly string[] PaceWords = ["增幅", "降幅", "增速", "升降", "增降幅", "升幅"];
+
     /// <summary>The text without any white space (Chinese labels are spaced out for looks: 合　计), traditional characters folded.</summary>
     public static string Squeeze(string text)
     {
@@ -82,6 +84,9 @@ internal static class TableWords
 
     /// <summary>True for headings of differences between two periods.</summary>
     public static bool IsChange(string label) => Array.Exists(ChangeWords, word => label.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>增幅 and 增速 name a change and are never an amount.</summary>
+    public static bool IsPace(string label) => Array.Exists(PaceWords, word => Bare(label).TrimEnd('%', '％').EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>True where a heading names a share, an execution rate or a rate of change.</summary>
     public static bool IsRate(string label) =>
