@@ -9,6 +9,9 @@ internal static class AgreeJudge
     /// <summary>Two papers' figures resemble each other for honest reasons (budget and actual), so only long figures betray a slip by themselves.</summary>
     private const int TellingDigits = 6;
 
+    /// <summary>The same digits and another point: budget and actual are not ten times each other.</summary>
+    private const int ShiftedDigits = 3;
+
     public static Judgement Judge(Relation relation, bool explain)
     {
         ImmutableArray<Operand> mentions = [.. relation.In(OperandRole.Mention)];
@@ -41,10 +44,7 @@ internal static class AgreeJudge
         if (!explain) return new(grade == JudgementGrade.Undecided ? null : holds, grade, difference / factor, null, null, []);
         bool units = Written.NeedUnits([left, right]);
         string line = Written.In(left, units) + (difference == 0 ? " = " : holds ? " ≈ " : " ≠ ") + Written.In(right, units);
-        string expected = left.Quantity.Unit == right.Quantity.Unit
-            ? Written.Full(right)
-            : Written.Rounded(right.BaseValue / factor, Math.Max(0, left.Quantity.Decimals)) + left.Quantity.Unit.Symbol;
-        return new(grade == JudgementGrade.Undecided ? null : holds, grade, difference / factor, expected, Written.Full(left),
+        return new(grade == JudgementGrade.Undecided ? null : holds, grade, difference / factor, Written.Full(right), Written.Full(left),
             holds || grade == JudgementGrade.Undecided ? [line] : [line, "相差 " + Written.Number(Math.Abs(difference) / factor) + left.Quantity.Unit.Symbol])
         {
             WidestRounding = (Reach.Of(left).Narrow.Width + Reach.Of(right).Narrow.Width) / 2 / factor,
@@ -77,9 +77,11 @@ internal static class AgreeJudge
         return judgement with
         {
             Slip = new SlipHint(kind, relation.Operands.IndexOf(suspect), suspect.Quantity with { Value = right }),
-            SlipIsBeyondChance = kind is SlipKind.OneDigit or SlipKind.Swapped && SignificantDigits(suspect.Quantity) >= TellingDigits,
+            SlipIsBeyondChance = kind is SlipKind.OneDigit or SlipKind.Swapped ? SignificantDigits(suspect.Quantity) >= TellingDigits : DigitsWithoutZeros(suspect.Quantity) >= ShiftedDigits,
         };
     }
 
     private static int SignificantDigits(Quantity quantity) => Written.Digits(quantity).Where(char.IsAsciiDigit).SkipWhile(digit => digit == '0').Count();
+
+    private static int DigitsWithoutZeros(Quantity quantity) => Written.Digits(quantity).Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
 }

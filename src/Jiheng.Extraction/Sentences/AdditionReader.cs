@@ -66,7 +66,7 @@ internal static class AdditionReader
 
     private static decimal SignOf(ProseFigure figure) => Cues.Holds(figure.Between, Cues.Minus) ? -1m : 1m;
 
-    private static bool IsTotal(ProseFigure figure) => Cues.EndOf(figure.Name, Cues.Total) is not null || figure.Name.StartsWith('总') || Cues.Holds(figure.Name, Cues.GrandTotal)
+    private static bool IsTotal(ProseFigure figure) => figure.Lead.AsSpan().Trim() is "共" or "合" or "计" or "共有" or "总" || Cues.EndOf(figure.Name, Cues.Total) is not null || figure.Name.StartsWith('总') || Cues.Holds(figure.Name, Cues.GrandTotal)
         // "加上年初结余30万元，年末累计结余43万元"
         || (Cues.Holds(figure.Name, Cues.Rolled) && Cues.Holds(figure.Name, Cues.Balance));
 

@@ -87,6 +87,13 @@ internal static class BalanceReader
         if (income.Count == 0 || expenditure.Count == 0) return;
         // "收入…，支出…，差额4亿元" in one sentence is read as the distance of the two already.
         if (income.Concat(expenditure).Any(level => level.Changes.Any(change => change.Delta == balance))) return;
+        // "本年收支结余-8.6亿元": what came in is all that was spent and the balance, whose sign says that it is none.
+        if (balance.Quantity.Value < 0m)
+        {
+            ReadNegative(book, balance, income, expenditure);
+            return;
+        }
+
         bool deficit = Cues.Holds(balance.Lead, Cues.Deficit), either = balance.Role == FigureRole.Delta || Cues.Holds(balance.Label, Cues.Gap);
         foreach (ProseFigure had in income)
         {
@@ -108,6 +115,24 @@ internal static class BalanceReader
         bool fits = SumFitting.Of(whole.Quantity, [.. parts.Select(part => part.Quantity)]) >= SumFit.Rounded;
         bool plain = parts.Count == 2 && !Cues.Holds(balance.Label, Cues.Rolled) && income.IndexOf(got) == 0 && expenditure.IndexOf(paid) == 0;
         book.State(whole, parts, ListExtent.Exhaustive, fits || (plain && IsGrandTotal(got) && IsGrandTotal(paid) && !OthersBetween(book, got, paid, balance)));
+    }
+
+    private static void ReadNegative(SumBook book, ProseFigure balance, List<ProseFigure> income, List<ProseFigure> expenditure)
+    {
+        (ProseFigure, ProseFigure)? slipped = null;
+        foreach (ProseFigure had in income)
+        {
+            foreach (ProseFigure spent in expenditure)
+            {
+                SumFit fit = SumFitting.Of(had.Quantity, [spent.Quantity, balance.Quantity]);
+                if (fit == SumFit.OneSlip) slipped ??= (had, spent);
+                if (fit < SumFit.Rounded) continue;
+                book.State(had, [spent, balance], ListExtent.Exhaustive, true);
+                return;
+            }
+        }
+
+        if (slipped is (ProseFigure came, ProseFigure went) && came == income[0] && went == expenditure[0]) book.State(came, [went, balance], ListExtent.Exhaustive, true);
     }
 
     private static bool IsGrandTotal(ProseFigure level) => Cues.Holds(level.Label, Cues.GrandTotal);

@@ -29,7 +29,7 @@ internal static class Comparand
     {
         if (at > 0 && words[at] == '比' && words[at - 1] is '评' or '竞') return true;
         if (at + 1 >= words.Length) return false;
-        return words[at] == '比' ? words[at + 1] is '赛' or '武' or '选' or '价' or '拼' or '率' : words[at + 1] is '大' or '小' or '好' or '高' or '低' or '重' or '为' or '强' or '远' or '困';
+        return words[at] == '比' ? words[at + 1] is '赛' or '武' or '选' or '价' or '拼' or '率' : words[at + 1] is '大' or '小' or '好' or '高' or '低' or '重' or '为' or '强' or '远' or '困' or '满' or '优';
     }
 
     /// <summary>True where words set something aside before they compare.</summary>

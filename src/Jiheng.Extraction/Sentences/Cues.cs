@@ -186,6 +186,26 @@ internal static class Cues
         ["上半年", "下半年"],
         ["一季度", "二季度", "三季度", "四季度"],
         ["第一产业", "第二产业", "第三产业"],
+        ["非常满意", "一般", "不满意"],
+        ["基本满意", "不满意"],
+    ];
+
+    /// <summary>The same, where the words are too short to be looked for within a name: a list names these and nothing more.</summary>
+    public static readonly string[][] BarePartitions =
+    [
+        ["一般", "专项"],
+        ["税", "非税"],
+        ["款", "物"],
+        ["资金", "物资"],
+        ["福彩", "体彩"],
+        ["福利彩票", "体育彩票"],
+        ["国税", "地税"],
+        ["境内", "境外"],
+        ["合格", "不合格"],
+        ["达标", "不达标"],
+        ["通过", "未通过"],
+        ["完成", "未完成"],
+        ["男", "女"],
     ];
 
     /// <summary>What a figure without a label of its own is called: 增长率, 减少额, 占比.</summary>

@@ -23,6 +23,9 @@ internal static class FarShares
     /// <summary>Relations of shares that nothing in their own sentences explains.</summary>
     public static IEnumerable<Relation> Read(FarBook book)
     {
+        // The whole that shares of one sentence and of the same words fit.
+        Dictionary<(ProseText, int, string), ProseFigure> fitted = [];
+        List<ProseFigure> unfit = [];
         foreach (ProseFigure share in book.Figures)
         {
             if (share.Role != FigureRole.Share || share.Quantity.Value <= 0m || share.Of.Length < 2 || share.OfFigure is not null || book.IsTold(share)) continue;
@@ -30,8 +33,22 @@ internal static class FarShares
             (ProseFigure? part, ProseFigure? whole) = Fitting(parts, wholes, share);
             // "…民生支出571.9亿元" / "占一般公共预算支出的70.4%": lines of one sentence, the whole in the lines above.
             if (part is null && share.Gap == 6 && parts.Count == 1 && DigitSlip.SignificantDigits(share.Quantity) > TellingDigits) (part, whole) = Fitting(parts, LinesAbove(book, share), share);
-            if (part is not null) yield return FarBook.Told(RatioClaim.Of(part, [whole!], share, false, "sentence/share"), share, part, whole!);
+            if (part is not null)
+            {
+                fitted.TryAdd((share.Text, share.Sentence, share.Of), whole!);
+                yield return FarBook.Told(RatioClaim.Of(part, [whole!], share, false, "sentence/share"), share, part, whole!);
+            }
             else if (Mistyped(parts, wholes, share) is ProseFigure meant) yield return FarBook.Told(RatioClaim.Of(parts[0], [meant], share, true, "sentence/share"), share, parts[0], meant);
+            else if (share.Subject is not null && parts.Count == 1) unfit.Add(share);
+        }
+
+        // "A占项目支出的50.39%，B占17.72%": what the other shares of the sentence fit is what this one is of.
+        foreach (ProseFigure share in unfit)
+        {
+            if (fitted.TryGetValue((share.Text, share.Sentence, share.Of), out ProseFigure? whole) && share.Subject is ProseFigure part && part != whole && RatioClaim.IsMistyped(part, whole, share))
+            {
+                yield return FarBook.Told(RatioClaim.Of(part, [whole], share, true, "sentence/share"), share, part, whole);
+            }
         }
     }
 

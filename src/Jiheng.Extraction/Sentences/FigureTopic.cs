@@ -23,6 +23,8 @@ internal static class FigureTopic
         int stop = text.IndexOfAny(['。', '，', '：', ':', ',']);
         if (stop <= 0 || stop >= end || stop > LongestTopic) return label;
         string topic = FigureLabel.Normalise(FigureLabel.Clean(text[..stop]));
+        // "收入6亿元，支出7亿元": what has an amount of its own is no subject of the next.
+        if (topic.Contains('元') && topic.AsSpan().ContainsAnyInRange('0', '9')) return label;
         return topic.Length > 1 && !Cues.Generic.Contains(topic) ? Join(topic, label) : label;
     }
 

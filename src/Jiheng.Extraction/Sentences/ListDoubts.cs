@@ -22,7 +22,19 @@ internal static class ListDoubts
 
     /// <summary>True where the list that begins with <paramref name="first"/> may well not be one of this whole.</summary>
     public static bool Any(List<ProseFigure> figures, ProseFigure first, ProseFigure whole) =>
-        NamesAnother(figures, first, whole) || (first.Sentence > whole.Sentence && IsToldAsReason(whole)) || IsBesideIt(figures, first, whole);
+        NamesAnother(figures, first, whole) || (first.Sentence > whole.Sentence && IsToldAsReason(whole)) || IsBesideIt(figures, first, whole) || IsOfAnother(figures, first, whole);
+
+    // "接待1万元，持平。公车较上年降42.86%，少6万元：购置0万元，运维8万元": the sentence speaks of another thing, whose level is not written.
+    private static bool IsOfAnother(List<ProseFigure> figures, ProseFigure first, ProseFigure whole)
+    {
+        if (first.Cue != ListCue.Colon || whole.Sentence >= first.Sentence) return false;
+        for (int i = first.Index - 1; i > whole.Index && figures[i].Sentence == first.Sentence; i--)
+        {
+            if (figures[i].Role is FigureRole.Delta or FigureRole.Rate && figures[i].Label.Length >= 2 && !FigureLabel.StemsName(figures[i].Stem, whole.Stem)) return true;
+        }
+
+        return false;
+    }
 
     // "…，非税收入78万元。" and below it "主要税收收入项目情况如下：": the heading names what it tells apart.
     private static bool NamesAnother(List<ProseFigure> figures, ProseFigure first, ProseFigure whole)

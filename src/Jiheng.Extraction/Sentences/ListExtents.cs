@@ -42,7 +42,17 @@ internal static class ListExtents
 
     /// <summary>True where the members' names are all those of a known partition.</summary>
     public static bool IsPartition(IReadOnlyList<ProseFigure> parts) =>
-        Cues.Partitions.Any(members => members.All(member => parts.Any(part => IsNamed(part, member))));
+        Cues.Partitions.Any(members => members.All(member => parts.Any(part => IsNamed(part, member))))
+        || IsBarePartition(parts);
+
+    /// <summary>True where the names are the members of a partition to the letter.</summary>
+    public static bool IsBarePartition(IReadOnlyList<ProseFigure> parts) =>
+        Cues.BarePartitions.Any(members => members.Length == parts.Count && members.All(member => parts.Any(part => part.Name == member)));
+
+    /// <summary>True where the name of a whole lists its parts itself: 公车购置及运行费 of 购置费 and 运行费.</summary>
+    public static bool AreNamedByWhole(ProseFigure whole, IReadOnlyList<ProseFigure> parts) =>
+        parts.Count >= 2 && whole.Name.AsSpan().ContainsAny('和', '及', '与')
+        && Cues.Partitions.Any(members => members.Length == parts.Count && members.All(member => whole.Name.Contains(member, StringComparison.Ordinal) && parts.Count(part => IsNamed(part, member)) == 1));
 
     // 非税收入 is no 税收.
     private static bool IsNamed(ProseFigure part, string member) =>

@@ -46,7 +46,8 @@ internal static class PartLists
 
         List<ProseFigure> nested = WithoutNested(sentence);
         // "拨款收入80万元，包括甲收入80万元；其他收入7万元": the whole is itself one of a list, and ； goes on with that one.
-        if (first.Cue != ListCue.None && whole.Cue != ListCue.None && whole.Sentence == first.Sentence && whole.Depth == first.Depth) yield return new Reading([.. sentence.TakeWhile(figure => figure.Segment == first.Segment)], true);
+        // Not where nothing stands before the word that lists it ("分险种如下：养老保险收入80万元，其中：…；…"): then it is the first of its sentence, no part.
+        if (first.Cue != ListCue.None && whole.Cue != ListCue.None && ListWholes.Of(figures, whole).Any() && whole.Sentence == first.Sentence && whole.Depth == first.Depth) yield return new Reading([.. sentence.TakeWhile(figure => figure.Segment == first.Segment)], true);
         yield return new Reading(nested, true);
         foreach (List<ProseFigure> run in ListItems.OverParagraphs(book, first, whole, nested))
         {

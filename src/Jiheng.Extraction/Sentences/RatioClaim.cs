@@ -39,5 +39,20 @@ internal static class RatioClaim
         DigitSlip.SignificantDigits(rate.Quantity) >= TellingDigits && Math.Abs(reckoned) < 1000m && reckoned < rate.Quantity.BaseValue * 10m && reckoned * 10m > rate.Quantity.BaseValue
         && DigitSlip.Between(rate.Quantity, rate.Quantity with { Value = Math.Round(reckoned / rate.Unit.Factor, 8), Decimals = 8 });
 
-    private const int TellingDigits = 3;
+    /// <summary>The same of the whole: one slip in it parts it from every figure that the part and its rate allow.</summary>
+    public static bool IsWholeMistyped(ProseFigure part, ProseFigure whole, ProseFigure rate)
+    {
+        if (DigitSlip.SignificantDigits(rate.Quantity) <= TellingDigits || rate.Quantity.Value <= 0m || part.Quantity.BaseValue <= 0m) return false;
+        decimal step = whole.Quantity.LastDigit, half = rate.Quantity.LastDigit * rate.Unit.Factor / 2m;
+        decimal low = part.Quantity.BaseValue / (rate.Quantity.BaseValue + half) / whole.Unit.Factor, high = part.Quantity.BaseValue / (rate.Quantity.BaseValue - half) / whole.Unit.Factor;
+        decimal value = Math.Ceiling(low / step) * step;
+        for (int tried = 0; value <= high && tried < MostTried; tried++, value += step)
+        {
+            if (DigitSlip.Between(whole.Quantity, whole.Quantity with { Value = value })) return true;
+        }
+
+        return false;
+    }
+
+    private const int TellingDigits = 3, MostTried = 40;
 }

@@ -25,6 +25,7 @@ internal static class RatioReader
     public static IEnumerable<Relation> Read(List<ProseFigure> figures, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
     {
         List<Share> shares = [];
+        ShareWords.Inherit(figures, wholes);
         foreach (ProseFigure part in figures)
         {
             if (part is { Role: FigureRole.Share, Subject: ProseFigure subject } && subject.Share != part)
@@ -36,7 +37,8 @@ internal static class RatioReader
 
             if (part.Share is not ProseFigure share) continue;
             (ProseFigure? whole, bool firm) = WholeOf(figures, part, share, wholes);
-            shares.Add(new Share(part, share, whole, firm));
+            (ProseFigure meant, bool sure) = ShareWords.PartMeant(part, share, whole, wholes);
+            shares.Add(new Share(meant, share, whole, firm && sure));
         }
 
         foreach (Share share in SharedWholes.Confirm(shares))
@@ -83,7 +85,9 @@ internal static class RatioReader
         if (share.Of.Length == 0)
         {
             ProseFigure? within = listed is null ? NamedBefore(figures, part) : OuterFitting(part, listed, share, wholes);
-            return within is not null ? (within, true) : (Fitting(figures, part, share), false);
+            if (within is not null) return (within, true);
+            if (Fitting(figures, part, share) is ProseFigure fits) return (fits, false);
+            return ShareWords.WholeOfParagraph(figures, part, share) is ProseFigure opening ? (opening, true) : (null, false);
         }
 
         // "支出500万元，其中人员300万元，占全部支出的60%": the whole of the list, named as such.
@@ -98,7 +102,7 @@ internal static class RatioReader
             if (IsWider(share.Of, nearest) || AreOfTwoYears(part, nearest)) return (nearest, false);
             int same = named.Count(level => FigureLabel.AreOne(FigureLabel.Stem(share.Of), level.Stem));
             bool near = part.Paragraph - nearest.Paragraph <= NearParagraphs && same is 1 or 2 && FigureLabel.AreOne(FigureLabel.Stem(share.Of), nearest.Stem);
-            return (nearest, near || nearest == listed || IsOneFigure(named, share.Of));
+            return (nearest, near || nearest == listed || IsOneFigure(named, share.Of) || ShareWords.IsPlainlyNamed(named, part, share));
         }
 
         // "净资产5.31万亿元，占全部国有净资产的35.14%": the same thing of a wider circle, whose figure is not here.
@@ -178,7 +182,7 @@ internal static class RatioReader
         string stem = FigureLabel.Stem(name);
         IEnumerable<ProseFigure> levels = Before(figures, part)
             .Where(level => level.Role == FigureRole.Level && level.Unit.IsComparableWith(part.Unit) && level.Label.Length >= 2 && FigureLabel.StemsName(stem, level.Stem));
-        return [.. levels.OrderBy(level => level.Stem == stem ? 0 : FigureLabel.AreOne(stem, level.Stem) ? 1 : 2)];
+        return ShareWords.WithOutturns(figures, name, [.. levels.OrderBy(level => level.Stem == stem ? 0 : FigureLabel.AreOne(stem, level.Stem) ? 1 : 2)]);
     }
 
     private static ProseFigure? Fitting(List<ProseFigure> figures, ProseFigure part, ProseFigure share)

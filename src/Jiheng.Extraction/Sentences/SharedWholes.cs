@@ -20,7 +20,8 @@ internal static class SharedWholes
     public static IEnumerable<Share> Confirm(List<Share> shares)
     {
         Dictionary<Share, Share> confirmed = new(ReferenceEqualityComparer.Instance);
-        foreach (IGrouping<string, Share> group in shares.GroupBy(KeyOf, StringComparer.Ordinal))
+        Dictionary<int, int> inSentence = shares.CountBy(share => share.Part.Sentence).ToDictionary();
+        foreach (IGrouping<string, Share> group in shares.GroupBy(share => KeyOf(share, inSentence[share.Part.Sentence] == 1), StringComparer.Ordinal))
         {
             Share[] same = [.. group];
             if (AreOfAnother(same))
@@ -65,9 +66,11 @@ internal static class SharedWholes
     private static bool FitsNearly(Share share, ProseFigure whole) => share.Part.Unit.IsComparableWith(whole.Unit) && RatioClaim.FitsNearly(share.Part, whole, share.Rate);
 
     // Shares without a name are fellows within a sentence, or where each stands at the head of a numbered item.
-    private static string KeyOf(Share share) => share.Rate.Of.Length > 0
+    private static string KeyOf(Share share, bool alone) => share.Rate.Of.Length > 0
         ? FigureLabel.Bare(FigureLabel.Stem(share.Rate.Of))
         : share.Part is { Gap: 6, Numbered: true } ? "#"
+        // "财政拨款23万元，占58%；" and below it "事业收入11万元，占27%；": a paragraph for each.
+        : share.Part.Gap == 6 && alone ? "¶"
         : FormattableString.Invariant($"{share.Part.Paragraph}.{share.Part.Sentence}.{share.Part.Depth}");
 
     // The whole that fits most of the shares; null where the evidence is thin.

@@ -81,6 +81,11 @@ internal sealed class SumBook(List<ProseFigure> figures, IReadOnlyList<ProseText
         Relations.Add(Sum(whole, parts, ListExtent.Exhaustive, firm) with { Operands = [whole.As(OperandRole.Whole), .. parts.Select(part => part.As(OperandRole.Part, sign(part)))] });
     }
 
+    /// <summary>True where just this sum was read already.</summary>
+    public bool IsStated(ProseFigure whole, IReadOnlyList<ProseFigure> parts) =>
+        _split.Contains(whole) && Relations.Exists(relation => relation.Kind == RelationKind.Sum && relation.Operands.Length == parts.Count + 1 && relation.Operands[0].Location == whole.Place
+            && parts.All(part => relation.Operands.Any(operand => operand.Location == part.Place)));
+
     /// <summary>The relation of a whole and its parts.</summary>
     public static Relation Sum(ProseFigure whole, IReadOnlyList<ProseFigure> parts, ListExtent extent, bool firm) =>
         new(RelationKind.Sum, RelationWitness.Sentence, "sentence/sum",

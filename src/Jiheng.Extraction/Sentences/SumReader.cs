@@ -40,6 +40,8 @@ internal static class SumReader
         Remainders.Read(book);
         UnannouncedLists.Read(book);
         NamedPartitions.Read(book);
+        CountedTotals.Read(book);
+        TerseBalances.Read(book);
         DeltaLists.Read(book);
         ItemDeltas.Read(book);
         DeltasBelow.Read(book);
@@ -70,11 +72,26 @@ internal static class SumReader
     private static bool IsFirstInBracket(List<ProseFigure> figures, ProseFigure first) =>
         first.Depth > 0 && first.Index > 0 && figures[first.Index - 1].Depth < first.Depth && first.Index + 1 < figures.Count && figures[first.Index + 1].Bracket == first.Bracket;
 
+    // "用于甲2.27亿元（其中市会1.72亿元，区会5510万元），用于乙1.95亿元（其中市会…，区会…）": each bracket makes the figure before it, though brackets alike
+    // follow each other.
+    private static bool TellsApartItsWhole(List<ProseFigure> figures, ProseFigure first)
+    {
+        if (first.Depth == 0 || first.Index == 0 || figures[first.Index - 1] is not { IsAddable: true } whole || whole.Depth >= first.Depth || !whole.Unit.IsComparableWith(first.Unit)) return false;
+        List<Quantity> parts = [];
+        for (int i = first.Index; i < figures.Count && figures[i].Bracket == first.Bracket; i++)
+        {
+            if (!figures[i].IsAddable || !figures[i].Unit.IsComparableWith(whole.Unit)) return false;
+            parts.Add(figures[i].Quantity);
+        }
+
+        return parts.Count > 1 && SumFitting.Of(whole.Quantity, parts) >= SumFit.Rounded;
+    }
+
     private static void ReadCued(SumBook book, ProseFigure first)
     {
         List<ProseFigure> figures = book.Figures;
         // "收入、支出分别…" in a bracket or after 某某中 has its whole named already.
-        if (first.Cue != ListCue.Within && ParallelMeasures.Read(book, first)) return;
+        if (first.Cue != ListCue.Within && !TellsApartItsWhole(figures, first) && ParallelMeasures.Read(book, first)) return;
         ListCue cue = ListDoubts.IsInPart(first) ? ListCue.Mainly : first.Cue;
         bool sure = cue is not (ListCue.None or ListCue.Split);
         HashSet<BudgetKind> done = [];
@@ -95,6 +112,8 @@ internal static class SumReader
                 if (!doubtful) standing ??= (whole, reading);
                 // One member in the paragraph of its whole and the others below it: their names say that they belong together.
                 if (standing is { Reading.Parts.Count: 1 } && whole == standing.Value.Whole && reading.IsMain && reading.Parts.Count >= 2 && ListExtents.IsPartition(reading.Parts)) standing = (whole, reading);
+                // "其中福彩17亿元，上年25亿元；体彩30亿元": of the readings of one list the one whose names divide the whole.
+                if (standing is { } other && whole == other.Whole && reading.IsMain && ListExtents.IsBarePartition(reading.Parts) && !ListExtents.IsBarePartition(other.Reading.Parts)) standing = (whole, reading);
                 if (reading.Parts.Count < 2) continue;
                 // "…，用车费14万元，接待费4万元。1.出国费0万元。2.用车费14万元。3.接待费4万元": one figure and nothing make that figure again, by no list of it.
                 if (!reading.IsMain && reading.Parts.Count(part => part.Quantity.Value != 0m) < 2) continue;
@@ -121,8 +140,27 @@ internal static class SumReader
 
         if (done.Count > 0) return;
         if (sure && slipped is { } slip) book.Add(slip.Whole, slip.Reading.Parts, cue, SumFit.OneSlip);
+        else if (standing is { } over && HeldRun(over.Whole, over.Reading) is { } run) book.Add(over.Whole, run, cue, SumFit.Exact);
+        else if (standing is { } named && ListExtents.AreNamedByWhole(named.Whole, named.Reading.Parts)) book.State(named.Whole, named.Reading.Parts, ListExtent.Exhaustive, true);
         else if (standing is { } stand && (sure || IsTold(figures, stand.Whole, stand.Reading, first))) book.Add(stand.Whole, stand.Reading.Parts, cue, SumFit.Apart);
         else if (!sure && slipped is { } doubt && IsLaidOut(figures, doubt.Whole, doubt.Reading, first)) book.State(doubt.Whole, doubt.Reading.Parts, ListExtent.Exhaustive, false);
+    }
+
+    // "…1549万元，其中小微企业310万元；货物94万元；服务1455万元": two ways of dividing one whole in one breath; together they exceed it, and those behind the first make it.
+    private static List<ProseFigure>? HeldRun(ProseFigure whole, PartLists.Reading reading)
+    {
+        if (reading.Parts.Sum(part => part.Quantity.BaseValue) <= whole.Quantity.BaseValue) return null;
+        for (int start = 1; start + 2 <= reading.Parts.Count; start++)
+        {
+            decimal sum = 0m;
+            for (int end = start; end < reading.Parts.Count && sum < whole.Quantity.BaseValue; end++)
+            {
+                sum += reading.Parts[end].Quantity.BaseValue;
+                if (end > start && sum == whole.Quantity.BaseValue) return [.. reading.Parts.Skip(start).Take(end - start + 1)];
+            }
+        }
+
+        return null;
     }
 
     // Numbered items right below their whole, or a bracket right behind it: where they are all but equal, one slip is asked about.

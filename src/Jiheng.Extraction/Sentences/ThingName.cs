@@ -11,8 +11,8 @@ internal static class ThingName
 
     private static readonly string[] Verbs = ["累计完成", "累计实现", "完成", "实现"];
 
-    // What is left of 年初预算 and 调整后预算 in a stem.
-    private static readonly string[] Plans = ["调整后", "年初", "全年", "调整", "年度"];
+    // What is left of 年初预算 and 调整后预算 in a stem, and what was carried out of them.
+    private static readonly string[] Plans = ["调整后", "年初", "全年", "调整", "年度", "执行", "执行数"];
 
     private static readonly string[] Cars = ["公务用车", "公车", "公务车"];
 

@@ -13,6 +13,9 @@ internal static class UnannouncedLists
     /// <summary>Fewest digits of a whole that levels without any common name make by no chance.</summary>
     private const int TellingDigits = 4;
 
+    /// <summary>总投资: what several sources pay together.</summary>
+    private static readonly string[] Outlays = ["总投资", "投资总额", "总造价", "资金总额", "总资金"];
+
     /// <summary>Reads the lists of a section that no other reader has taken.</summary>
     public static void Read(SumBook book)
     {
@@ -69,7 +72,7 @@ internal static class UnannouncedLists
         }
 
         // "支出总计2211万元，甲、乙、丙分别为…": a total, and all the levels that its sentence has: one slip is asked about.
-        if (IsAllOfTheSentence(whole, parts, parts) && Cues.EndOf(whole.Name, Cues.GrandTotal) is not null && SumFitting.IsTelling(whole.Quantity, parts) && !SumFitting.IsRoundGap(whole.Quantity, parts)
+        if (IsAllOfTheSentence(whole, parts, parts) && (Cues.EndOf(whole.Name, Cues.GrandTotal) ?? Cues.EndOf(whole.Name, Outlays)) is not null && SumFitting.IsTelling(whole.Quantity, parts) && !SumFitting.IsRoundGap(whole.Quantity, parts)
             && !parts.Exists(part => Cues.Holds(part.Label, Cues.NeverAdded)) && SumFitting.Of(whole.Quantity, [.. parts.Select(part => part.Quantity)]) == SumFit.OneSlip)
         {
             book.State(whole, parts, ListExtent.Exhaustive, false);
@@ -88,6 +91,10 @@ internal static class UnannouncedLists
     private static bool IsPlain(ProseFigure whole, List<ProseFigure> divided, List<ProseFigure> parts)
     {
         string thing = ListExtents.SharedTail(divided);
+        // "再融资41.8亿元，一般13.8亿元、专项28.0亿元": their names alone, side by side right behind the whole, and nothing else in the sentence's clause.
+        bool side = divided[0].Index == whole.Index + 1 && divided[0].Gap <= 3 && divided.Skip(1).All(part => part.Index == divided[0].Index + divided.IndexOf(part) && part.Gap == 1)
+            && (parts.Count == divided.Count || parts[divided.Count].Gap >= 4);
+        if (side && divided.TrueForAll(part => part.Name.Length is 1 or 2 && part.Kind == whole.Kind)) return true;
         return thing.Length >= 2 && whole.Name.Contains(thing, StringComparison.Ordinal) && divided[0].Index - whole.Index <= 3
             && divided.All(part => part.Kind == whole.Kind && part.Name.Length <= whole.Name.Length + 4)
             && (parts.Count == divided.Count || !parts[divided.Count].Name.EndsWith(thing, StringComparison.Ordinal));
@@ -96,11 +103,11 @@ internal static class UnannouncedLists
     // "三公经费支出总额20万元，接待费8万元，公务用车费11万元，出国费0万元": all members of a partition and nothing else, right behind their whole.
     private static List<ProseFigure>? Divided(ProseFigure whole, List<ProseFigure> parts)
     {
-        if (parts[0].Sentence != whole.Sentence || parts[^1].Quantity.BaseValue >= whole.Quantity.BaseValue) return null;
+        if (parts[0].Sentence != whole.Sentence) return null;
         for (int length = 2; length <= parts.Count && length <= 5; length++)
         {
             List<ProseFigure> taken = parts[..length];
-            if (ListExtents.IsPartition(taken) && !ListExtents.NamesAny(whole, taken)) return taken;
+            if (taken[^1].Quantity.BaseValue < whole.Quantity.BaseValue && ListExtents.IsPartition(taken) && !ListExtents.NamesAny(whole, taken)) return taken;
         }
 
         return null;

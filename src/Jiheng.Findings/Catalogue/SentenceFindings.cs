@@ -42,6 +42,9 @@ public static class SentenceFindings
     /// <summary>得分超过分值.</summary>
     public const string ScoreAbovePoints = "JH6113";
 
+    /// <summary>疑为套用旧数.</summary>
+    public const string Stale = "JH6114";
+
     internal static IEnumerable<FindingDescriptor> All =>
     [
         new(Sum, Severity.Error, Certainty.Proven, Nature.Arithmetic,
@@ -90,5 +93,9 @@ public static class SentenceFindings
             new("得分超过分值", "More points scored than there are"),
             new("{place}写的得分比分值大：{derivation}。得分不能超过分值。", "{placeEn}: the score is above the points of its indicator: {derivationEn}."),
             new("请核对分值和得分哪一个写错。", "Check which of the points and the score is wrong.")),
+        new(Stale, Severity.Warning, Certainty.Likely, Nature.Arithmetic,
+            new("疑为套用上年的数", "Perhaps last year's figure"),
+            new("{place}“{subject}”写为 {actual}，那是上年的数；本年为 {expected}。", "{placeEn}: “{subject}” is given as {actualEn}, which is the figure of the year before; this year's is {expectedEn}."),
+            new("请核对说的是哪一年：说本年的，改为本年的数；说上年的，请写明。", "Check which year is meant: correct the figure, or name the year.")),
     ];
 }
