@@ -22,6 +22,7 @@ internal static class TableRelations
         }
 
         foreach (Table table in document.Blocks.OfType<Table>()) relations.AddRange(LostColumns.Read(table, TableSurroundings.UnitOf(document, table)));
+        foreach (TableSection section in sections) relations.AddRange(WholesAbove.Read(document, section));
         relations.AddRange(LooseRows.Read(document));
         return relations.ToImmutable();
     }

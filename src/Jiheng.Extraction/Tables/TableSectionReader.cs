@@ -131,12 +131,14 @@ internal static class TableSectionReader
     {
         ImmutableArray<TableFigure?>.Builder figures = ImmutableArray.CreateBuilder<TableFigure?>(units.Length);
         ImmutableArray<string>.Builder texts = ImmutableArray.CreateBuilder<string>(units.Length);
+        // 亿元 at the head of the row: its amounts are in that.
+        Unit? named = TableWords.Squeeze(table[row, 0].Text) is { Length: <= 3 } name && name.EndsWith('元') ? MoneyUnitLabel.In("（" + name + "）") : null;
         for (int column = 0; column < units.Length; column++)
         {
             Cell cell = table[row, column];
             // A merged cell speaks for its rows as a label, but its figure stands only once.
             bool own = cell.Row == row && cell.Column == column;
-            figures.Add(own ? FigureIn(table, cell, units[column]) : null);
+            figures.Add(own ? FigureIn(table, cell, named ?? units[column]) : null);
             texts.Add(cell.Column == column ? TableWords.Squeeze(cell.Text) : "");
         }
 
