@@ -40,7 +40,7 @@ internal sealed class LostColumns(Table table, Unit unit)
             // Whichever columns the others belong to, they make up the total before them.
             if (adds && row.Figures.Length > 1 && row.Figures[0].Location.Column == TotalColumn)
             {
-                yield return row.Figures.Length == 2 ? Same(row) : Told(AcrossRule, row.Figures[0], row.Label, [.. row.Figures.Skip(1).Select(part => (part, row.Label))]) with { Firmness = RelationFirmness.Firm };
+                yield return Told(AcrossRule, row.Figures[0], row.Label, [.. row.Figures.Skip(1).Select(part => (part, row.Label))]) with { Firmness = RelationFirmness.Firm };
                 continue;
             }
 
@@ -76,15 +76,6 @@ internal sealed class LostColumns(Table table, Unit unit)
             Firmness = RelationFirmness.Tentative,
             Text = name,
             Title = name + " = " + string.Join(" + ", parts.Select(part => part.Name)),
-        };
-
-    /// <summary>A total with a single part is that part.</summary>
-    private static Relation Same(LostRow row) =>
-        new(RelationKind.Compare, RelationWitness.Table, AcrossRule, [row.Figures[0].As(OperandRole.Left, row.Label), row.Figures[1].As(OperandRole.Right, row.Label)])
-        {
-            Operator = CompareOperator.Equal,
-            Text = row.Label,
-            Title = row.Label + "的合计等于其唯一的一项",
         };
 
     /// <summary>All in one headed column: the rows say so themselves.</summary>

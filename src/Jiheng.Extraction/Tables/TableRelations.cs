@@ -87,6 +87,7 @@ internal static class TableRelations
                 .. new ColumnRates(section, block, lines).Read(),
                 .. PeriodRows.Read(section, block, lines),
                 .. YearIndices.Read(section, block, lines),
+                .. RateScores.Read(section, block, lines),
                 .. RowFlows.Read(section, rows[i].Cases),
             ];
             foreach (Relation relation in stated) yield return relation;

@@ -8,7 +8,7 @@ namespace Jiheng.Formats;
 /// </summary>
 internal static class LineRows
 {
-    private const int MostColumns = 16, LongestHeading = 24, FewestFigures = 3, FewestListed = 3, MostNames = 4;
+    private const int MostColumns = 16, LongestHeading = 24, FewestFigures = 3, FewestListed = 3, MostNames = 4, ShortestTitle = 5;
 
     /// <summary>Adds the tables of lines that hold none of the larger kinds.</summary>
     public static void Add(TxtPage page, ReadOnlySpan<PhysicalLine> lines, int from, int to, List<StreamRun> runs)
@@ -19,7 +19,8 @@ internal static class LineRows
         {
             int end = at;
             while (end < read.Count && read[end] is not null && lines[from + end].BlankBefore <= (end == at ? int.MaxValue : 1)) end++;
-            if (end > at)
+            // Words or figures alone before the next blank line are pieces of cells that broke.
+            if (end > at && (end == read.Count || lines[from + end].BlankBefore > 0))
             {
                 // A year over a column makes the header look like a row of figures.
                 List<SourcedText>? own = IsHeader(LinePieces.Of(page, lines[from + at])) ? LinePieces.Of(page, lines[from + at]) : null;
@@ -27,12 +28,20 @@ internal static class LineRows
                 List<SourcedText>? header = above ? LinePieces.Of(page, lines[from + at - 1]) : own;
                 LineRow[] rows = [.. read[(own is null ? at : at + 1)..end].OfType<LineRow>()];
                 int first = from + at - (above ? 1 : 0);
-                if (TableOf(header, rows) is { } table) runs.Add(new StreamRun(first, from + end, Texts(header, rows), [table]) { Origin = TableOrigin.Spaced });
-                else if (own is null && ListOf(rows) is { } list) runs.Add(new StreamRun(from + at, from + end, Texts(null, rows), [list]) { Origin = TableOrigin.Spaced });
+                if (IsTitled(page, lines, from, first) && TableOf(header, rows) is { } table) runs.Add(new StreamRun(first, from + end, Texts(header, rows), [table]) { Origin = TableOrigin.Spaced });
+                else if (own is null && IsTitled(page, lines, from, from + at) && ListOf(rows) is { } list) runs.Add(new StreamRun(from + at, from + end, Texts(null, rows), [list]) { Origin = TableOrigin.Spaced });
             }
 
             at = Math.Max(end, at + 1);
         }
+    }
+
+    /// <summary>Above the table stands a title or a unit, or nothing; not words in columns.</summary>
+    private static bool IsTitled(TxtPage page, ReadOnlySpan<PhysicalLine> lines, int from, int first)
+    {
+        if (first <= from || lines[first].BlankBefore > 0) return true;
+        List<SourcedText> above = LinePieces.Of(page, lines[first - 1]);
+        return (above.Count == 1 && above[0].Length > ShortestTitle) || UnitLine.Is(page.Content(lines[first - 1])) || above[^1].Value.EndsWith("元）", StringComparison.Ordinal);
     }
 
     private static List<SourcedText> Texts(List<SourcedText>? header, LineRow[] rows) => [.. header ?? [], .. rows.SelectMany(row => row.Pieces)];
