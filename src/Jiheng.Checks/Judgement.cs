@@ -67,6 +67,9 @@ public enum SlipKind
 
     /// <summary>单位写错 (万元 for 元).</summary>
     WrongUnit,
+
+    /// <summary>增减写反.</summary>
+    WrongDirection,
 }
 
 /// <summary>笔误: which operand (index into the relation's operands), what it should have been, and the kind of slip.</summary>

@@ -12,7 +12,7 @@ public static class StatedRelations
     {
         ImmutableArray<TableSection> sections = TableRelations.SectionsOf(document);
         List<ProseSection> prose = ProseSection.Of(document);
-        ImmutableArray<Relation> said = SentenceRelations.Read(prose);
+        ImmutableArray<Relation> said = SentenceRelations.Read(prose, document);
         return [.. TableRelations.Read(document, sections), .. said, .. AgreementRelations.Read(document, sections, prose, said)];
     }
 }

@@ -9,14 +9,14 @@ internal static class ChangeJudge
     public static Judgement Judge(Relation relation, bool explain)
     {
         Judgement judgement = JudgeDigits(relation, explain);
-        return explain && judgement.Holds == false ? judgement with { Slip = RateSlips.Find(relation, JudgeDigits) } : judgement;
+        return explain && judgement is { Holds: false, IsWrongDirection: false } ? judgement with { Slip = RateSlips.Find(relation, JudgeDigits) } : judgement;
     }
 
     private static Judgement JudgeDigits(Relation relation, bool explain)
     {
         ChangeFigures figures = ChangeFigures.Of(relation);
         if (!figures.AreComparable) return Verdicts.Undecided();
-        if (Contradiction(figures) is Judgement contradiction) return contradiction;
+        if ((Contradiction(figures) ?? TurnedDirection.Judge(relation, figures)) is Judgement contradiction) return contradiction;
         Judgement? worst = null;
         if (figures.Current is not null && figures.Base is not null && figures.Delta is not null) worst = Worse(worst, AmountOf(relation, figures, explain));
         if (figures.Rate is not null)

@@ -6,6 +6,8 @@ namespace Jiheng.Checks;
 /// <summary>合计中的笔误: which single figure, mistyped once, explains why a sum does not close.</summary>
 internal static class SumSlips
 {
+    private const string DeltaSum = "sentence/delta-sum";
+
     /// <summary>Below this chance a slip is taken as the cause even where the text left the list open to doubt.</summary>
     public const decimal Negligible = 1m / 200m;
 
@@ -33,6 +35,7 @@ internal static class SumSlips
         }
 
         if (size == 0 || finest == decimal.MaxValue) return (null, 1m);
+        if (Turned(relation, whole - sum) is SlipHint turned) return (turned, Chance(operands.Length, size, finest));
         SlipHint? found = null;
         for (int i = 0; i < operands.Length; i++)
         {
@@ -48,6 +51,23 @@ internal static class SumSlips
         }
 
         return (found, Chance(candidates, size, finest));
+    }
+
+    /// <summary>The one change that, taken the other way round, makes the changes of the parts that of the whole; null where none or several do.</summary>
+    private static SlipHint? Turned(Relation relation, decimal missing)
+    {
+        if (relation.Rule != DeltaSum || missing == 0m) return null;
+        SlipHint? found = null;
+        for (int i = 0; i < relation.Operands.Length; i++)
+        {
+            Operand operand = relation.Operands[i];
+            decimal turned = operand.Role == OperandRole.Whole ? missing - (2m * operand.BaseValue) : operand.Role == OperandRole.Part ? missing + (2m * operand.BaseValue) : 1m;
+            if (turned != 0m || operand.Quantity.Value <= 0m) continue;
+            if (found is not null) return null;
+            found = new SlipHint(SlipKind.WrongDirection, i, operand.Quantity with { Value = -operand.Quantity.Value });
+        }
+
+        return found;
     }
 
     private static decimal Chance(int candidates, decimal size, decimal finest) => Math.Min(1m, candidates * finest / size);

@@ -154,6 +154,7 @@ internal sealed class FindingWriter(PlaceNames names)
             SlipKind.Swapped => ("（相邻两位颠倒）", " (two digits swapped)"),
             SlipKind.PointShifted => ("（小数点错位）", " (the decimal point is shifted)"),
             SlipKind.WrongUnit => ("（疑为单位写错）", " (the unit may be wrong)"),
+            SlipKind.WrongDirection => ("（增减写反）", " (the direction is reversed)"),
             _ => ("", ""),
         };
         string all = cause.Relations.Length > 1 ? $"，{cause.Relations.Length} 处不符即全部消除" : "，即相符";

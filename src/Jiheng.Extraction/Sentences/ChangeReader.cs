@@ -33,37 +33,63 @@ internal static class ChangeReader
                 }
 
                 // "人均2万元，去年农村人均3万元，下降1万元": what there was last year is not what changed.
-                if (change.Base is null && IsLastYears(figures, subject)) sure = false;
+                bool turned = change.Base is null && change.Against != Comparand.Adjusted && TurnedWords.AreSure(subject, change);
+                if (change.Base is null && IsLastYears(figures, subject)) (sure, turned) = (false, false);
                 // "收入总计5万元，支出总计4万元。收支较上年减少": of both, and they are not one figure.
                 if (change.Delta is not null && change.Delta.Name.StartsWith("收支", StringComparison.Ordinal) && StandsAmongOthers(figures, subject)) sure = false;
                 // "接待费3万元。2022年接待费比2021年减少1万元": another year's figure, perhaps.
-                if ((change.Delta ?? change.Rate) is ProseFigure told && told.Sentence != subject.Sentence && Comparand.YearOf(told.Label) is int year && subject.Year != year) sure = false;
+                if ((change.Delta ?? change.Rate) is ProseFigure told && told.Sentence != subject.Sentence && Comparand.YearOf(told.Label) is int year && subject.Year != year) (sure, turned) = (false, false);
+                sure |= turned;
                 foreach (Relation relation in Of(figures, subject, change)) yield return sure ? relation : relation with { Firmness = RelationFirmness.Tentative };
             }
         }
     }
 
     private static bool IsLastYears(List<ProseFigure> figures, ProseFigure level) =>
-        Cues.StartOf(level.Label, Cues.Before) is not null && !Cues.Holds(level.Label, Cues.CarriedOver)
+        (Cues.StartOf(level.Label, Cues.Before) is not null || IsBareYear(level, figures)) && !Cues.Holds(level.Label, Cues.CarriedOver)
         && level.Index > 0 && figures[level.Index - 1] is ProseFigure other && other.Sentence == level.Sentence && other.Unit.IsComparableWith(level.Unit);
+
+    // "A 1700万元，2020年2500万元，少800万元": a year and nothing else behind a figure of no year.
+    private static bool IsBareYear(ProseFigure level, List<ProseFigure> figures) =>
+        level.Index > 0 && EarlierWords.IsBareYear(FigureLabel.TrimTail(level.Lead)) && !figures[level.Index - 1].Lead.Contains('年', StringComparison.Ordinal);
 
     // "收入1000万元，其中：A 800万元，B 200万元，较上年增加50万元，增长5.26%": said of the whole, though B stands nearest.
     private static (ProseFigure Subject, bool Sure) SubjectOf(List<ProseFigure> figures, ProseFigure level, ProseChange change, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
     {
-        if (change.Base is not null) return SubjectOfBase(level, change, wholes);
+        if (change.Base is not null) return SubjectOfBase(figures, level, change, wholes);
         if (change.Delta is null || change.Rate is null || Fits(level, change)) return (level, true);
         bool own = change.Delta.Sentence > level.Sentence;
         if (own && FittingBefore(figures, level, change) is ProseFigure other) return (other, true);
+        if (WholeBeside(level, wholes) is ProseFigure above && Fits(above, change)) return (above, true);
+        if (TurnedWords.AreSure(level, change)) return (level, true);
         if (own && !wholes.ContainsKey(level) && StandsAmongOthers(figures, level)) return (level, false);
         if (WholeBeside(level, wholes) is not ProseFigure whole) return (level, true);
         return Fits(whole, change) ? (whole, true) : (level, !IsAlone(level, whole, wholes));
     }
 
     // "支出88万元，其中A 20万元，B 68万元，较上年80万元增加8万元": the same of a change whose base is written.
-    private static (ProseFigure Subject, bool Sure) SubjectOfBase(ProseFigure level, ProseChange change, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
+    private static (ProseFigure Subject, bool Sure) SubjectOfBase(List<ProseFigure> figures, ProseFigure level, ProseChange change, IReadOnlyDictionary<ProseFigure, ProseFigure> wholes)
     {
-        if ((change.Delta is null && change.Rate is null) || Meets(level, change) || WholeBeside(level, wholes) is not ProseFigure whole) return (level, true);
+        if ((change.Delta is null && change.Rate is null) || Meets(level, change)) return (level, true);
+        (bool another, ProseFigure? named) = OfTheBasesName(figures, level, change);
+        if (another) return (named ?? level, named is not null);
+        if (WholeBeside(level, wholes) is not ProseFigure whole) return (level, true);
         return Meets(whole, change) ? (whole, true) : (level, !IsAlone(level, whole, wholes));
+    }
+
+    // "受理38.62万件，办结38.31万件，比上年受理量35.17万件增长9.81%": the base names another thing than the level beside it; the one that it names is taken
+    // where it fits, and where none does nobody is accused.
+    private static (bool Another, ProseFigure? Level) OfTheBasesName(List<ProseFigure> figures, ProseFigure level, ProseChange change)
+    {
+        string name = Comparand.NameOf(change.Against);
+        if (name.Length < 2 || Cues.Generic.Contains(name) || FigureLabel.StemsName(name, level.Stem) || NearFigures.Kin(name, level.Label) > 0) return default;
+        for (int i = level.Index - 1; i >= 0 && i >= level.Index - ProseFigure.FarthestInSentence && figures[i].Sentence == level.Sentence; i--)
+        {
+            ProseFigure other = figures[i];
+            if (other.Role == FigureRole.Level && !other.IsPlanOnly && other.Unit.IsComparableWith(level.Unit) && NearFigures.Kin(name, other.Label) > 0 && Meets(other, change)) return (true, other);
+        }
+
+        return (true, null);
     }
 
     // The whole that the words may be said of as well: it stands in the same paragraph and has no change of its own.
@@ -111,6 +137,11 @@ internal static class ChangeReader
     public static bool Fits(ProseFigure level, ProseChange change)
     {
         decimal sign = Direction(change.Delta, change.Rate) == ChangeDirection.Decrease ? -1m : 1m;
+        return Fits(level, change, sign) || (TurnedWords.AreApart(change) && Fits(level, change, -sign));
+    }
+
+    private static bool Fits(ProseFigure level, ProseChange change, decimal sign)
+    {
         decimal delta = Math.Abs(change.Delta!.Quantity.BaseValue), basis = level.Quantity.BaseValue - (sign * delta);
         return basis > 0m && Math.Abs((delta / basis) - Math.Abs(change.Rate!.Quantity.BaseValue)) <= change.Rate.Quantity.LastDigit * change.Rate.Unit.Factor;
     }
@@ -135,7 +166,9 @@ internal static class ChangeReader
         if (basis is not null) operands.Add(basis.As(OperandRole.Base));
         decimal sign = direction == ChangeDirection.Decrease ? -1m : 1m;
         if (delta is not null) operands.Add(delta.As(OperandRole.Delta, delta.Quantity.Value < 0 && !delta.IsTurned ? 1m : sign));
-        if (rate is not null) operands.Add(rate.As(OperandRole.Result, rate.Quantity.Value < 0 && !rate.IsTurned ? 1m : sign));
+        // "增加0.83万元，下降29.96%": each keeps its own word.
+        if (said == ChangeDirection.Unstated && delta is not null && rate is not null && TurnedWords.AreApart(delta, rate)) operands.Add(rate.As(OperandRole.Result, -sign));
+        else if (rate is not null) operands.Add(rate.As(OperandRole.Result, rate.Quantity.Value < 0 && !rate.IsTurned ? 1m : sign));
         return new Relation(RelationKind.Change, RelationWitness.Sentence, "sentence/change", operands.ToImmutable())
         {
             Direction = direction,
@@ -197,6 +230,7 @@ internal static class ChangeReader
     {
         if (level.Index == 0 || against.Length > 0 && against != Comparand.YearOnYear && (against.Contains("预算", StringComparison.Ordinal) || !Cues.Holds(against, Cues.Before))) return null;
         ProseFigure beside = figures[level.Index - 1];
+        if (beside is { Role: FigureRole.Level } && beside.Sentence == level.Sentence && beside.Unit.IsComparableWith(level.Unit) && EarlierWords.AreThenAndNow(beside, level)) return beside;
         return beside is { Role: FigureRole.Level, IsPlanOnly: false } && beside.Sentence == level.Sentence && beside.Depth == level.Depth && beside.Year is int year && year + 1 == level.Year
             && beside.Kind == level.Kind && beside.Stem == level.Stem && beside.Unit.IsComparableWith(level.Unit) ? beside : null;
     }

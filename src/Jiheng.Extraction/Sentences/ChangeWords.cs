@@ -6,6 +6,9 @@ namespace Jiheng.Extraction;
 /// <summary>增减词: tells from the words before a figure that it is a change, which way, of what and against what.</summary>
 internal static class ChangeWords
 {
+    /// <summary>True where the words before a figure call it the distance of two levels (差额, 相差, 差 alone).</summary>
+    public static bool IsGap(ReadOnlySpan<char> core) => core.Trim() is "差" or "两者差" or "二者差" || Cues.EndOf(core, Cues.Gap) is not null;
+
     /// <summary>True where the words before a figure end in a word of change; sets direction, comparand and subject of the figure.</summary>
     public static bool Read(string core, ProseFigure figure)
     {
@@ -48,7 +51,7 @@ internal static class ChangeWords
     private static bool IsMoreOrLess(ReadOnlySpan<char> text, bool points, out ChangeDirection direction)
     {
         direction = ChangeDirection.Unstated;
-        if (text.Length == 0 || !(text[^1] is '多' or '少' or '低' or '高' || (points && text[^1] is '快' or '慢'))) return false;
+        if (text.Length == 0 || !(text[^1] is '多' or '少' or '低' or '高' || (text[^1] == '省' && text.Length > 1) || (points && text[^1] is '快' or '慢'))) return false;
         ReadOnlySpan<char> rest = text[..^1];
         if (!(rest.IsEmpty || IsComparison(rest) || rest.EndsWith("分别", StringComparison.Ordinal) || rest.EndsWith("同比", StringComparison.Ordinal))) return false;
         direction = text[^1] is '多' or '高' or '快' ? ChangeDirection.Increase : ChangeDirection.Decrease;

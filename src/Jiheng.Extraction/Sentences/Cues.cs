@@ -11,7 +11,7 @@ internal static class Cues
 
     /// <summary>减.</summary>
     public static readonly string[] Decrease =
-        ["同比减少", "同比下降", "减收", "减支", "少收", "少支", "短收", "负增长", "减少额", "下降率", "减少率", "降低率", "减少比例", "下降比例", "减少的比例", "下降的比例", "降低的比例", "减少的幅度", "下降的幅度", "减少比率", "下降比率", "压减比例", "压减率", "压缩比例", "压缩率", "降低比例", "减少幅度", "下降幅度", "降低幅度", "减少", "下降", "降低", "压减", "压缩", "缩减", "核减", "回落", "下滑", "下调", "降幅", "减幅", "跌幅", "降", "减"];
+        ["同比减少", "同比下降", "减收", "减支", "少收", "少支", "短收", "负增长", "减少额", "下降率", "减少率", "降低率", "减少比例", "下降比例", "减少的比例", "下降的比例", "降低的比例", "减少的幅度", "下降的幅度", "减少比率", "下降比率", "压减比例", "压减率", "压缩比例", "压缩率", "降低比例", "减少幅度", "下降幅度", "降低幅度", "减少", "下降", "降低", "压减", "压缩", "缩减", "核减", "回落", "下滑", "下调", "降幅", "减幅", "跌幅", "下跌", "降", "减", "跌"];
 
     /// <summary>Words that end in a change word and are no change of a level (新增债券 is a level of its own).</summary>
     public static readonly string[] NoChange = ["新增", "净增", "追加", "累计增", "节约", "核增", "调增", "调减", "追减"];
@@ -35,7 +35,7 @@ internal static class Cues
     public static readonly string[] LeftOver = ["结转", "结余", "追加", "调整数", "上年", "收回"];
 
     /// <summary>软变动词: change words that name projects as well (管网提升3000万元); with an amount they speak of change only after a comparison.</summary>
-    public static readonly string[] Soft = ["提升", "提高", "扩大", "上升", "压缩", "升", "涨", "增", "降", "减"];
+    public static readonly string[] Soft = ["提升", "提高", "扩大", "上升", "压缩", "升", "涨", "增", "降", "减", "跌"];
 
     /// <summary>差: the figure after them is the distance of two levels, whichever is larger.</summary>
     public static readonly string[] Gap = ["差值", "差额", "相差", "相差额"];

@@ -141,7 +141,7 @@ internal static class DeltaLists
     private static void State(SumBook book, ProseFigure total, List<ProseFigure> sentence, params ReadOnlySpan<List<ProseFigure>> longer)
     {
         List<ProseFigure> stated = sentence;
-        bool firm = sentence.Count >= 2 && (IsExact(total, sentence) || ListExtents.IsClosed(sentence));
+        bool firm = sentence.Count >= 2 && (IsExact(total, sentence) || ListExtents.IsClosed(sentence) || IsTurned(book, total, sentence));
         foreach (List<ProseFigure> parts in longer)
         {
             // Over sentences nothing but the sum shows where the list ends.
@@ -154,6 +154,15 @@ internal static class DeltaLists
         }
 
         if (stated.Count >= 2) book.Relations.Add(PartSums.SignedSum(total, stated, firm));
+    }
+
+    // "减少1.20万元，其中用车减少0.37万元，接待增加0.83万元": one word the other way round makes every digit fit, and only one.
+    private static bool IsTurned(SumBook book, ProseFigure total, List<ProseFigure> parts)
+    {
+        if (parts.Exists(part => part.Quantity.Value <= 0m) || total.Quantity.Value <= 0m || total.Direction == ChangeDirection.Unstated) return false;
+        decimal missing = PartSums.Moved(total) - parts.Sum(PartSums.Moved);
+        int turned = parts.Count(part => part.Direction != ChangeDirection.Unstated && missing == -2m * PartSums.Moved(part)) + (missing == 2m * PartSums.Moved(total) ? 1 : 0);
+        return turned == 1 && (SumFitting.FineDigits(total.Quantity, [.. parts.Select(part => part.Quantity)]) >= TellingDigits || AreOfOnePartition(book.Figures, parts));
     }
 
     private static bool IsExact(ProseFigure total, List<ProseFigure> parts) => parts.Sum(PartSums.Moved) == PartSums.Moved(total);

@@ -1,10 +1,16 @@
 using System.Globalization;
+using Jiheng.Facts;
+using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
 
 /// <summary>基数词: tells from the words before a figure that it is how much there was ("上年433万元", "比2021年60万元").</summary>
 internal static class EarlierWords
 {
+    private static readonly string[] Now = ["今年", "本年度", "本年", "当年", "本期", "今", "本月", "年末", "期末", "年底", "月末"];
+
+    private static readonly string[] Opening = ["年初", "期初", "月初"];
+
     /// <summary>True where the words before a figure name the period or plan that a change is measured from, and nothing else.</summary>
     public static bool Read(string core, ProseFigure figure, ProseFigure? before, List<ProseFigure> all)
     {
@@ -22,6 +28,8 @@ internal static class EarlierWords
         // "较2024年的2190万元减少221万元", "比预算数100万元多"
         int against = core.LastIndexOfAny(['比', '较']);
         if (SaysMore(core, against)) return false;
+        // "同比缩水16亿元": whatever the verb, what follows 同比 is what changed, unless a year or a period follows.
+        if (against > 0 && core[against - 1] is '同' or '环' && against + 1 < core.Length && !Comparand.IsPeriod(core[(against + 1)..]) && Cues.EndOf(core, Cues.Plans) is null) return false;
         if (against >= 0 && core.Length - against <= 14 && before.Role == FigureRole.Level && !Comparand.IsOfAnotherWord(core, against) && !core.AsSpan(against).Contains("比重", StringComparison.Ordinal)
             && !core.AsSpan(against).Contains("比例", StringComparison.Ordinal) && !core.EndsWith('好') && !core.EndsWith('高')) return true;
         if (before.Role != FigureRole.Level && OpensComparison(core, figure, all)) return true;
@@ -43,6 +51,52 @@ internal static class EarlierWords
         figure.Role == FigureRole.Level && figure.Cue == ListCue.None && before is { Role: FigureRole.Level, Year: int now } && figure.Year == now - 1 && before.Sentence == figure.Sentence && before.Depth == figure.Depth
         && figure.Unit.IsComparableWith(before.Unit) && (figure.Stem == before.Stem || FigureLabel.Stem(figure.Label) is "" || Cues.Generic.Contains(figure.Name)) && (figure.Kind == before.Kind || figure.Kind == BudgetKind.Unstated || before.Kind == BudgetKind.Unstated)
         && LeadsToChange(figure);
+
+    /// <summary>
+    /// True where nothing but another year is said of a figure and what follows is its distance from the one before: "福利彩票17亿元，2020年25亿元，少8亿元".
+    /// </summary>
+    public static bool IsBareYear(string core, ProseFigure figure, ProseFigure? before, List<ProseFigure> all)
+    {
+        bool pair = figure is { Role: FigureRole.Level, Cue: ListCue.None, Gap: <= 2 } && before is { Role: FigureRole.Level } && before.Sentence == figure.Sentence && before.Depth == figure.Depth && figure.Unit.IsComparableWith(before.Unit)
+            && figure.Unit.Dimension != UnitDimension.Ratio && IsBareYear(core) && !before.Lead.Contains('年', StringComparison.Ordinal) && figure.Index + 1 < all.Count;
+        if (!pair || figure.Quantity.BaseValue <= 0m || all[figure.Index + 1] is not { Gap: <= 2 } next || next.Sentence != figure.Sentence) return false;
+        decimal moved = Math.Abs(before!.Quantity.BaseValue - figure.Quantity.BaseValue), digit = next.Quantity.LastDigit * next.Unit.Factor;
+        if (next.Mention.Kind == MentionKind.Ratio) return Math.Abs((moved / figure.Quantity.BaseValue) - Math.Abs(next.Quantity.BaseValue)) <= digit;
+        return next.Unit.IsComparableWith(figure.Unit) && Math.Abs(moved - Math.Abs(next.Quantity.BaseValue)) <= digit;
+    }
+
+    /// <summary>
+    /// The way of a change that looks like a base: "收入32亿元，较上年缩水16亿元，降33.3%". The rate behind it fits what it would be as a change, and not what it would be as a base.
+    /// </summary>
+    public static ChangeDirection IsMoved(ProseFigure figure, ProseFigure? before, List<ProseFigure> all)
+    {
+        if (before is not { Role: FigureRole.Level } || before.Sentence != figure.Sentence || !before.Unit.IsComparableWith(figure.Unit) || figure.Index + 1 >= all.Count) return ChangeDirection.Unstated;
+        ProseFigure rate = all[figure.Index + 1];
+        if (rate.Mention.Kind != MentionKind.Ratio || rate.Sentence != figure.Sentence || rate.Gap > 2 || figure.Quantity.BaseValue <= 0m || figure.Quantity.BaseValue >= before.Quantity.BaseValue) return ChangeDirection.Unstated;
+        decimal moved = figure.Quantity.BaseValue, now = before.Quantity.BaseValue, said = Math.Abs(rate.Quantity.BaseValue), digit = rate.Quantity.LastDigit * rate.Unit.Factor;
+        if (Math.Abs((now - moved) / moved - said) <= digit) return ChangeDirection.Unstated;
+        if (Math.Abs(moved / (now + moved) - said) <= digit) return ChangeDirection.Decrease;
+        return Math.Abs(moved / (now - moved) - said) <= digit ? ChangeDirection.Increase : ChangeDirection.Unstated;
+    }
+
+    /// <summary>True where a figure is said to be this year's.</summary>
+    public static bool IsNow(ProseFigure figure) => Cues.StartOf(figure.Lead.AsSpan().TrimStart("，, "), Now) is not null;
+
+    /// <summary>True where two levels side by side are last year's and this year's of one thing: "去年花50万元，今年花45万元".</summary>
+    public static bool AreThenAndNow(ProseFigure then, ProseFigure now)
+    {
+        ReadOnlySpan<char> a = then.Lead.AsSpan().TrimStart("，, "), b = now.Lead.AsSpan().TrimStart("，, ");
+        if ((Cues.StartOf(a, Cues.Before) ?? Cues.StartOf(a, Opening)) is not string last || Cues.StartOf(b, Now) is not string present) return false;
+        if (Array.IndexOf(Opening, last) >= 0 && present.AsSpan().IndexOfAny("末底") < 0) return false;
+        return FigureLabel.TrimTail(a[last.Length..]).SequenceEqual(FigureLabel.TrimTail(b[present.Length..]));
+    }
+
+    /// <summary>True for a year and nothing else: "2020年", "2020年度".</summary>
+    public static bool IsBareYear(ReadOnlySpan<char> words)
+    {
+        words = words.Trim().TrimEnd('度');
+        return words is [_, _, _, _, '年'] && words[..4].IndexOfAnyExceptInRange('0', '9') < 0;
+    }
 
     // "比上年减免100万元", "同比增退5万元": whatever was more or less of, it is no figure of that period.
     private static bool SaysMore(string core, int against)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Jiheng.Documents;
 using Jiheng.Facts;
+using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
 
@@ -22,11 +23,12 @@ internal sealed class FarBook
     private readonly HashSet<SourceLocation> _told = [];
     private readonly List<Relation> _sums = [];
     private HashSet<SourceLocation>? _added;
+    private ILookup<string, ProseFigure>? _values;
 
     /// <summary>Figures of a document in reading order, and what was read of them already.</summary>
-    public FarBook(List<ProseFigure> all, IEnumerable<Relation> relations)
+    public FarBook(List<ProseFigure> all, IEnumerable<Relation> relations, TableAmounts tables)
     {
-        Figures = all;
+        (Figures, Tables) = (all, tables);
         for (int i = 0; i < all.Count; i++)
         {
             ProseFigure figure = all[i];
@@ -35,6 +37,7 @@ internal sealed class FarBook
             {
                 string key = ThingName.Of(figure.Stem);
                 Add(_levels, key, figure);
+                if (PlanBeside(all, i) is ProseFigure plan) Add(_levels, ThingName.Of(plan.Stem), figure);
                 // 收支总预算 is the income and the expenditure.
                 if (key.Contains("收支", StringComparison.Ordinal))
                 {
@@ -60,6 +63,9 @@ internal sealed class FarBook
 
     /// <summary>All figures in reading order.</summary>
     public List<ProseFigure> Figures { get; }
+
+    /// <summary>What the tables give the things that the prose names.</summary>
+    public TableAmounts Tables { get; }
 
     /// <summary>Marks what relations speak of.</summary>
     public void Tell(IEnumerable<Relation> relations)
@@ -97,6 +103,14 @@ internal sealed class FarBook
     /// <summary>Changes told of a level's very figure, wherever it stands.</summary>
     public IEnumerable<ProseFigure> DeltasOf(ProseFigure level) => Nearest(_deltasOf, level.Quantity.BaseValue.ToString(CultureInfo.InvariantCulture) + level.Unit.BaseSymbol, level);
 
+    /// <summary>Levels of a value, wherever they stand.</summary>
+    public IEnumerable<ProseFigure> LevelsOf(decimal value, Unit unit) =>
+        (_values ??= Figures.Where(figure => figure is { Role: FigureRole.Level, Mention.High: null }).ToLookup(ValueOf))[KeyOf(value, unit)].Take(MostNamesakes);
+
+    private static string ValueOf(ProseFigure figure) => KeyOf(figure.Quantity.BaseValue, figure.Unit);
+
+    private static string KeyOf(decimal value, Unit unit) => (value / 1.000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) + unit.BaseSymbol;
+
     /// <summary>A relation told of figures that may stand in different sections: its place is the rate's.</summary>
     public static Relation Told(Relation relation, ProseFigure rate, params ProseFigure[] others) => relation with
     {
@@ -104,6 +118,15 @@ internal sealed class FarBook
             .Append(RelationText.Of(others.Where(other => ReferenceEquals(other.Text, rate.Text)).Append(rate)))),
         Location = rate.Place,
     };
+
+    // "基本支出预算1846.50万元，执行1803.27万元": what was carried out of the plan before it bears its name.
+    private static ProseFigure? PlanBeside(List<ProseFigure> all, int at)
+    {
+        if (at == 0 || all[at].Kind != BudgetKind.Actual || FigureLabel.Bare(all[at].Stem).Length >= ThingName.Shortest && !Cues.Generic.Contains(all[at].Name) && !Cues.Holds(all[at].Lead.AsSpan().TrimStart("，, 全年"), Cues.Carried)) return null;
+        ProseFigure plan = all[at - 1];
+        return plan is { Role: FigureRole.Level, Kind: BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget } && plan.Sentence == all[at].Sentence && plan.Text == all[at].Text && plan.Unit.IsComparableWith(all[at].Unit)
+            && all[at].Gap <= 2 && plan.Stem != all[at].Stem ? plan : null;
+    }
 
     private static void Add(Dictionary<string, List<ProseFigure>> book, string key, ProseFigure figure)
     {

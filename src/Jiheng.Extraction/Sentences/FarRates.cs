@@ -11,7 +11,7 @@ internal static class FarRates
     /// <summary>A rate that is to find both its figures needs so many digits.</summary>
     private const int TellingDigits = 3;
 
-    private const int NearParagraphs = 2, MostBeside = 6, MostParts = 20;
+    private const int LongName = 4, NearParagraphs = 2, MostBeside = 6, MostParts = 20;
 
     /// <summary>Relations of changes that nothing in their own sentences explains.</summary>
     public static IEnumerable<Relation> Read(FarBook book)
@@ -34,8 +34,9 @@ internal static class FarRates
         if (levels.Count == 0) return [];
         if (change is { Delta: ProseFigure delta, Rate: ProseFigure rate })
         {
-            if (levels.FirstOrDefault(level => ChangeReader.Fits(level, change)) is ProseFigure level) return [Told(level, null, delta, rate, false)];
-            if (Mistyped(levels, figure, change) is ProseFigure meant) return [Told(meant, null, delta, rate, true)];
+            if (levels.FirstOrDefault(level => ChangeReader.Fits(level, change)) is ProseFigure level) return [Told(level, null, delta, rate, TurnedWords.AreApart(change))];
+            if (Turned(book, levels, figure, change) is ProseFigure other) return [Told(other, null, delta, rate, true)];
+            if (Mistyped(book, levels, figure, change) is ProseFigure meant) return [Told(meant, null, delta, rate, true)];
             // "增加0.4万元，增长100%" to 0.4万元: from nothing, of which there is no percentage.
             if (rate.Quantity.BaseValue == 1m && figure.Direction == ChangeDirection.Increase && levels.Find(now => now.Quantity.BaseValue == delta.Quantity.BaseValue) is ProseFigure fresh) return [Told(fresh, null, delta, rate, false)];
         }
@@ -84,8 +85,17 @@ internal static class FarRates
         if (moved == 0m || (direction != ChangeDirection.Unstated && (moved < 0m) != (direction == ChangeDirection.Decrease))) return false;
         if (change.Delta is ProseFigure delta && Math.Abs(Math.Abs(moved) - Math.Abs(delta.Quantity.BaseValue)) > delta.Quantity.LastDigit * delta.Unit.Factor) return false;
         if (change.Rate is not ProseFigure rate) return DigitSlip.SignificantDigits(change.Delta!.Quantity) >= TellingDigits;
-        return (change.Delta is not null || DigitSlip.SignificantDigits(rate.Quantity) >= TellingDigits)
+        bool one = level.Year is int now && basis.Year is int then && then + 1 == now || level.Kind != basis.Kind || Cues.StartOf(basis.Label, Cues.Before) is not null;
+        int digits = one && rate.Quantity.Decimals > 0 && IsOneName(level, basis) ? TellingDigits - 1 : TellingDigits;
+        return (change.Delta is not null || DigitSlip.SignificantDigits(rate.Quantity) >= digits)
             && Math.Abs((Math.Abs(moved) / basis.Quantity.BaseValue) - Math.Abs(rate.Quantity.BaseValue)) <= rate.Quantity.LastDigit * rate.Unit.Factor;
+    }
+
+    // 全市收入安排 and 全市收入: word for word one name, but for what was done.
+    private static bool IsOneName(ProseFigure level, ProseFigure basis)
+    {
+        string a = ThingName.WithoutDoing(level.Stem), b = ThingName.WithoutDoing(basis.Stem);
+        return a.Length >= LongName && (a == b || FigureLabel.Bare(a) == FigureLabel.Bare(b));
     }
 
     // "与上年预算相比增长15.09%，其中车辆费增加2.40万元，接待费增加0万元": the one change of its parts is the change of the whole.
@@ -104,14 +114,28 @@ internal static class FarRates
             ? Told(whole, null, moved, rate, false) : null;
     }
 
+    // "接待费…减少0.63万元，下降11.93%" of 5.91万元, and it was 0.63万元 less the year before: the word is wrong, since the other way round every digit fits.
+    private static ProseFigure? Turned(FarBook book, List<ProseFigure> levels, ProseFigure figure, ProseChange change)
+    {
+        ProseFigure[] turned = [.. levels.Where(level => !IsPlanOf(level, figure) && (figure.Label.Length < 2 || IsOne(level, figure)) && TurnedWords.AreSure(level, change)).DistinctBy(level => level.Quantity.BaseValue)];
+        return turned.Length == 1 && !book.Tables.Explains(figure, change) ? turned[0] : null;
+    }
+
+    private static bool IsOne(ProseFigure level, ProseFigure figure) => figure.Stem == level.Stem || ThingName.PublicExpense(figure.Stem) is not null || ThingName.Of(figure.Stem) == ThingName.Of(level.Stem);
+
+    // What changed from year to year is no plan, unless the words say so.
+    private static bool IsPlanOf(ProseFigure level, ProseFigure figure) =>
+        level.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget && figure.Kind == BudgetKind.Unstated && !figure.Against.Contains("预算", StringComparison.Ordinal);
+
     // One figure of that very name, or one alone in the paragraph before: one digit of the rate parts them.
-    private static ProseFigure? Mistyped(List<ProseFigure> levels, ProseFigure figure, ProseChange change)
+    private static ProseFigure? Mistyped(FarBook book, List<ProseFigure> levels, ProseFigure figure, ProseChange change)
     {
         ProseFigure[] distinct = [.. levels.DistinctBy(level => level.Quantity.BaseValue)];
-        if (distinct.Length != 1 || distinct[0].Text == figure.Text && distinct[0].Sentence == figure.Sentence) return null;
+        // "基本支出增加5万元" is said of what was spent, and the budget is all that bears the name.
+        if (distinct.Length != 1 || (figure.Label.Length >= 2 && IsPlanOf(distinct[0], figure)) || distinct[0].Text == figure.Text && distinct[0].Sentence == figure.Sentence) return null;
         decimal delta = Math.Abs(change.Delta!.Quantity.BaseValue), sign = change.Delta.Direction == ChangeDirection.Decrease ? -1m : 1m, basis = distinct[0].Quantity.BaseValue - (sign * delta);
         bool one = figure.Label.Length < 2 || figure.Stem == distinct[0].Stem || ThingName.PublicExpense(figure.Stem) is not null;
-        return one && basis > 0m && RatioClaim.IsMistyped(delta / basis, change.Rate!) ? distinct[0] : null;
+        return one && basis > 0m && RatioClaim.IsMistyped(delta / basis, change.Rate!) && !book.Tables.Explains(figure, change) ? distinct[0] : null;
     }
 
     private static List<ProseFigure> LevelsOf(FarBook book, ProseFigure figure)
@@ -120,6 +144,7 @@ internal static class FarRates
         if (figure.Label.Length >= 2 && !Cues.Generic.Contains(figure.Label))
         {
             levels.AddRange(book.Levels(ThingName.Of(figure.Stem), figure));
+            levels.AddRange(EndingSo(book, figure));
         }
         else if (figure.Subject is ProseFigure subject)
         {
@@ -133,6 +158,16 @@ internal static class FarRates
 
         return [.. levels.Distinct().Where(level => (figure.Role == FigureRole.Rate || level.Unit.IsComparableWith(figure.Unit)) && AreOfOneKind(level, figure)
             && (figure.Year is null || level.Year is null || figure.Year == level.Year || Comparand.YearOf(figure.Label) is null))];
+    }
+
+    // "某某局2021年度收入合计3715万元。…" / "收入合计增加231万元": the owner and the year stand before the name.
+    private static IEnumerable<ProseFigure> EndingSo(FarBook book, ProseFigure figure)
+    {
+        if (figure.Label.Length < LongName) yield break;
+        for (int i = book.OrderOf(figure) - 1; i >= 0 && i >= book.OrderOf(figure) - ProseFigure.FarthestInSentence && figure.Paragraph - book.Figures[i].Paragraph <= NearParagraphs; i--)
+        {
+            if (book.Figures[i] is { Role: FigureRole.Level, IsPlanOnly: false } level && level.Label.EndsWith(figure.Label, StringComparison.Ordinal)) yield return level;
+        }
     }
 
     // The levels of the sentence before, or of the paragraph before where the change opens its own: "（三）接待费1.50万元。" / "比上年增加0.50万元…".

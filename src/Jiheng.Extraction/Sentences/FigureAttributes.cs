@@ -25,7 +25,7 @@ internal static class FigureAttributes
                 case FigureRole.Base:
                     AttachBase(figures, figure);
                     break;
-                case FigureRole.Delta when Cues.EndOf(FigureLabel.TrimTail(figure.Lead), Cues.Gap) is not null:
+                case FigureRole.Delta when ChangeWords.IsGap(FigureLabel.TrimTail(figure.Lead)):
                     AttachGap(figures, figure);
                     break;
                 case FigureRole.Delta or FigureRole.Rate when !figure.IsSpread:
@@ -164,7 +164,8 @@ internal static class FigureAttributes
         bool joins = open is not null && (delta ? open.Delta : open.Rate) is null
             && (Comparand.MayBeOne(figure.Against, open.Against, level.Year ?? figure.Year) || IsOfOneCaliber(figure, open))
             && ((open.Delta ?? open.Rate ?? open.Base)!.Direction is ChangeDirection.Unstated || figure.Direction is ChangeDirection.Unstated
-                || (open.Delta ?? open.Rate ?? open.Base)!.Direction == figure.Direction || open.Base is not null);
+                || (open.Delta ?? open.Rate ?? open.Base)!.Direction == figure.Direction || open.Base is not null
+                || (open.Delta is not null && figure.Index == open.Delta.Index + 1 && TurnedWords.AreApart(open.Delta, figure)));
         if (!joins)
         {
             open = new ProseChange { Against = figure.Against };
@@ -184,8 +185,18 @@ internal static class FigureAttributes
     private static void AttachGap(List<ProseFigure> figures, ProseFigure gap)
     {
         ProseFigure[] levels = [.. figures.Take(gap.Index).TakeLast(Reach).Reverse().TakeWhile(figure => figure.Sentence == gap.Sentence)
-            .Where(figure => figure.Role == FigureRole.Level && figure.Unit.IsComparableWith(gap.Unit)).Take(2)];
+            .Where(figure => figure.Role == FigureRole.Level && figure.Unit.IsComparableWith(gap.Unit))];
         if (levels.Length < 2) return;
+        // "预算90万元，其中拨款88万元；执行80万元，其中拨款78万元；差10万元": of the pairs the nearest that fits, and where none does the two nearest.
+        (ProseFigure Later, ProseFigure Earlier)[] pairs = [.. levels.SelectMany((later, i) => levels[(i + 1)..].Select(earlier => (later, earlier)))];
+        (ProseFigure Later, ProseFigure Earlier) pair = pairs.FirstOrDefault(pair => Math.Abs(pair.Later.Quantity.BaseValue - pair.Earlier.Quantity.BaseValue) == Math.Abs(gap.Quantity.BaseValue), pairs[0]);
+        levels = [pair.Later, pair.Earlier];
+        // The budget and the part of it that the treasury paid may both be off by the same amount: said of both.
+        foreach ((ProseFigure later, ProseFigure earlier) in pairs.Where(other => other != pair && other.Later.Quantity.BaseValue - other.Earlier.Quantity.BaseValue == pair.Later.Quantity.BaseValue - pair.Earlier.Quantity.BaseValue && other.Later.Quantity.BaseValue != pair.Later.Quantity.BaseValue && Math.Abs(other.Later.Quantity.BaseValue - other.Earlier.Quantity.BaseValue) == Math.Abs(gap.Quantity.BaseValue)).Take(1))
+        {
+            earlier.Changes.Add(new ProseChange { Against = "", Base = later, Delta = gap });
+        }
+
         gap.Direction = levels[1].Quantity.BaseValue < levels[0].Quantity.BaseValue ? ChangeDirection.Decrease : ChangeDirection.Increase;
         levels[1].Changes.Add(new ProseChange { Against = "", Base = levels[0], Delta = gap });
     }

@@ -12,6 +12,12 @@ internal static class FigureClassifier
         string core = FigureLabel.TrimTail(LeadWithShare(figure)).ToString();
         ProseFigure? before = figure.Index > 0 ? all[figure.Index - 1] : null;
         (figure.Cue, figure.CueSubject) = ListCueReader.Read(figure, before, section);
+        if (IsChangeOfBase(figure, core, before, all))
+        {
+            (figure.Role, figure.Against) = (FigureRole.Delta, Comparand.Of(before!.Lead));
+            return;
+        }
+
         bool inherits = core.Length == 0 || core is "和" or "及" or "与";
         if (inherits && before is not null && before.Paragraph == figure.Paragraph && figure.Gap <= 2 && SameSort(before, figure) && before.Role != FigureRole.Level)
         {
@@ -27,8 +33,13 @@ internal static class FigureClassifier
         else ClassifyAmount(figure, core, before, all);
         figure.Kind = KindOf(core.Length == 0 ? figure.Between : core);
         if (figure.Role is FigureRole.Level or FigureRole.Base) figure.Label = FigureTopic.Qualify(LabelOf(figure, core), figure, all);
-        if (EarlierWords.IsYearBefore(figure, before)) figure.Role = FigureRole.Base;
+        if (EarlierWords.IsYearBefore(figure, before) || EarlierWords.IsBareYear(core, figure, before, all)) figure.Role = FigureRole.Base;
     }
+
+    // "较2022年决算数80万元10万元，增长12.5%": the verb was lost; right behind what there was stands what changed, and the rate says which way.
+    private static bool IsChangeOfBase(ProseFigure figure, string core, ProseFigure? before, List<ProseFigure> all) =>
+        before is { Role: FigureRole.Base } && core.Length == 0 && figure.Depth == before.Depth && string.IsNullOrWhiteSpace(figure.Between) && figure.Unit.IsComparableWith(before.Unit)
+        && figure.Unit.Dimension != UnitDimension.Ratio && figure.Index + 1 < all.Count && all[figure.Index + 1] is { Mention.Kind: MentionKind.Ratio } rate && rate.Sentence == figure.Sentence;
 
     // "完成年初预算数60999万元的40.4%", "占预算100万元的97%", "为全年目标35亿元101.78%": the whole is written right before its rate.
     private static bool IsMeasuredBy(ProseFigure rate, ProseFigure before)
@@ -147,14 +158,20 @@ internal static class FigureClassifier
         {
             figure.Role = FigureRole.Delta;
         }
+        else if (core is "省" or "省了" or "少花" or "多花" && before is not null && (before.Role == FigureRole.Base || before is { Role: FigureRole.Rate, Direction: ChangeDirection.Decrease } || EarlierWords.IsNow(before)) && before.Sentence == figure.Sentence && (before.Role == FigureRole.Rate || before.Unit.IsComparableWith(figure.Unit)))
+        {
+            // "去年花50万元，今年花45万元，省5万元": less than the year before; of a plan it would be a saving.
+            (figure.Role, figure.Direction) = (FigureRole.Delta, core[0] == '多' ? ChangeDirection.Increase : ChangeDirection.Decrease);
+        }
         // "用事业基金弥补收支差额3万元" is money that came in.
-        else if (Cues.EndOf(core, Cues.Gap) is not null && !core.Contains("弥补", StringComparison.Ordinal))
+        else if (ChangeWords.IsGap(core) && !core.Contains("弥补", StringComparison.Ordinal))
         {
             figure.Role = FigureRole.Delta;
         }
         else if (EarlierWords.Read(core, figure, before, all))
         {
             figure.Role = FigureRole.Base;
+            if (EarlierWords.IsMoved(figure, before, all) is ChangeDirection way and not ChangeDirection.Unstated) (figure.Role, figure.Direction, figure.Against) = (FigureRole.Delta, way, Comparand.YearOnYear);
         }
     }
 

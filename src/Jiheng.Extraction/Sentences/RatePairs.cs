@@ -40,6 +40,7 @@ internal static class RatePairs
 
     private static Relation? Ratio(List<ProseFigure> levels, ProseFigure rate)
     {
+        if (PlainRates.Of(levels, rate) is Relation plain) return plain;
         if (DigitSlip.SignificantDigits(rate.Quantity) < TellingDigits) return null;
         bool all = rate.Quantity.BaseValue == 1m;
         foreach (ProseFigure part in levels)

@@ -10,7 +10,7 @@ internal static class SavingReader
     /// <summary>How many levels back a plan and what was paid are looked for where they do not stand right before.</summary>
     private const int Reach = 12;
 
-    private static readonly string[] Saving = ["节约", "节支", "节省", "节减"];
+    private static readonly string[] Saving = ["节约", "节支", "节省", "节减", "节资"];
 
     private static readonly string[] Planned = ["预算", "计划", "概算", "控制价", "限价", "送审"];
 
@@ -30,6 +30,8 @@ internal static class SavingReader
             // What was not spent of a budget may be carried over as well as saved; what was bought is bought.
             bool bought = Cues.Holds(plan.Label, Bought) || Cues.Holds(paid.Label, Bought);
             yield return ChangeReader.Change(paid, plan, saved, null, ChangeDirection.Decrease) with { Firmness = bought ? RelationFirmness.Firm : RelationFirmness.Tentative };
+            // "较预算30万元节约8.63万元，下降28.77%"
+            if (RateBehind(figures, saved) is ProseFigure rate) yield return ChangeReader.Change(paid, plan, null, rate, ChangeDirection.Decrease) with { Firmness = saved.Index > 0 && figures[saved.Index - 1] == plan ? RelationFirmness.Firm : RelationFirmness.Tentative };
         }
     }
 
@@ -47,7 +49,11 @@ internal static class SavingReader
         return Adjacent(figures, rate) is (ProseFigure budget, ProseFigure paid) ? ChangeReader.Change(paid, budget, null, rate, ChangeDirection.Decrease) : null;
     }
 
-    private static bool IsSaved(ProseFigure figure) => IsSaving(figure.Label) && Cues.EndOf(figure.Label, Planned) is null;
+    // "预算100万元，合同90万元，省10万元": the one letter alone in its clause.
+    private static bool IsSaved(ProseFigure figure) => (IsSaving(figure.Label) || FigureLabel.TrimTail(figure.Lead).Trim() is "省" or "共省" or "省下" or "省了") && Cues.EndOf(figure.Label, Planned) is null;
+
+    private static ProseFigure? RateBehind(List<ProseFigure> figures, ProseFigure saved) =>
+        saved.Index + 1 < figures.Count && figures[saved.Index + 1] is { Role: FigureRole.Rate, Direction: ChangeDirection.Decrease, Subject: null or { Role: FigureRole.Level }, Gap: <= 2 } rate && rate.Sentence == saved.Sentence && rate.Label.Length < 2 ? rate : null;
 
     private static (ProseFigure Plan, ProseFigure Paid)? PairOf(List<ProseFigure> figures, ProseFigure saved)
     {

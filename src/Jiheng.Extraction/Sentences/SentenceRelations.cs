@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jiheng.Documents;
 using Jiheng.Facts;
 
 namespace Jiheng.Extraction;
@@ -7,12 +8,11 @@ namespace Jiheng.Extraction;
 internal static class SentenceRelations
 {
     /// <summary>Relations of all prose of a document (paragraphs, headings and long text inside cells), in reading order.</summary>
-    public static ImmutableArray<Relation> Read(IReadOnlyList<ProseSection> sections)
+    public static ImmutableArray<Relation> Read(IReadOnlyList<ProseSection> sections, Document? document = null)
     {
         ImmutableArray<Relation>.Builder relations = ImmutableArray.CreateBuilder<Relation>();
         List<ProseFigure> all = [];
-        List<ProseSection> read = [.. sections];
-        foreach ((IReadOnlyList<ProseText> section, List<ProseFigure> figures) in read)
+        foreach ((IReadOnlyList<ProseText> section, List<ProseFigure> figures) in sections)
         {
             Dictionary<ProseFigure, ProseFigure> wholes = [];
             relations.AddRange(SumReader.Read(figures, section, wholes));
@@ -20,6 +20,7 @@ internal static class SentenceRelations
             relations.AddRange(ChangeReader.Read(figures, wholes));
             relations.AddRange(FarChanges.Read(figures));
             relations.AddRange(SavingReader.Read(figures));
+            relations.AddRange(ShortOfDue.Read(figures));
             relations.AddRange(FormulaReader.Read(section));
             relations.AddRange(AccountReader.Read(figures));
             relations.AddRange(CompareReader.Read(figures, section));
@@ -34,10 +35,10 @@ internal static class SentenceRelations
         }
 
         relations.AddRange(ScorePoints.Read(all));
-        relations.AddRange(SumNet.Read(read, relations));
+        relations.AddRange(SumNet.Read(sections, relations));
         relations.AddRange(RepeatReader.Read(all));
         relations.AddRange(TwinSentences.Read(all));
-        FarBook book = new(all, relations);
+        FarBook book = new(all, relations, new TableAmounts(document));
         Relation[] far = [.. FarShares.Read(book), .. FarCompletions.Read(book), .. FarRates.Read(book)];
         relations.AddRange(far);
         book.Tell(far);
@@ -54,7 +55,7 @@ internal static class SentenceRelations
     private static List<Relation> NearOnes(FarBook book)
     {
         List<Relation> near = [];
-        Func<FarBook, IEnumerable<Relation>>[] nets = [NearShareLists.Read, NearRatios.Read, NearChanges.Read, NearPoints.Read, NearMoves.Read];
+        Func<FarBook, IEnumerable<Relation>>[] nets = [NearShareLists.Read, NearRatios.Read, FarMeets.Read, NearChanges.Read, NearPoints.Read, NearMoves.Read];
         foreach (Func<FarBook, IEnumerable<Relation>> net in nets)
         {
             Relation[] found = [.. net(book)];

@@ -10,7 +10,7 @@ namespace Jiheng.Extraction;
 internal static class SumNet
 {
     /// <summary>Sums of a document beside those <paramref name="known"/>: of its running text, and of each cell.</summary>
-    public static List<Relation> Read(List<ProseSection> sections, IEnumerable<Relation> known)
+    public static List<Relation> Read(IReadOnlyList<ProseSection> sections, IEnumerable<Relation> known)
     {
         NetBook book = new(known);
         ILookup<bool, ProseSection> inCells = sections.ToLookup(section => section.Paragraphs[0].Row is not null);

@@ -32,12 +32,17 @@ internal static class ThingName
             if (text.LastIndexOf(verb, StringComparison.Ordinal) is > 0 and int at && text.Length > at + verb.Length + 2) text = text[(at + verb.Length)..];
         }
 
+        text = WithoutDoing(text);
         if (Cues.EndOf(text, Plans) is string plan && text.Length > plan.Length + 1) text = text[..^plan.Length];
         text = FigureLabel.WithoutFund(FigureLabel.Bare(text)).Replace("基金预算", "基金", StringComparison.Ordinal).Replace("总收入", "收入", StringComparison.Ordinal).Replace("总支出", "支出", StringComparison.Ordinal);
         if (text.EndsWith('总') && text.Length > 2) text = text[..^1];
         if (text.EndsWith("合计", StringComparison.Ordinal) || text.EndsWith("总计", StringComparison.Ordinal)) text = text.Length > 3 ? text[..^2] : text;
         return text.EndsWith("费支出", StringComparison.Ordinal) ? text[..^2] : text;
     }
+
+    /// <summary>A stem without the verb behind it: 全市收入 of 全市收入安排 and 全市收入完成.</summary>
+    public static string WithoutDoing(string stem) =>
+        Cues.EndOf(stem, ["拟安排", "安排", "预计完成", "预计", "完成", "实现"]) is string verb && stem.Length >= verb.Length + 4 ? stem[..^verb.Length] : stem;
 
     // "1-9月税收收入", "上半年税收收入"
     private static string WithoutMonths(string stem)
