@@ -12,13 +12,17 @@ internal static class ClassScores
 {
     private static readonly string[] Points = ["分值", "权重", "标准分", "满分", "标准分值", "指标分值", "权重分"], Got = ["得分", "自评得分", "评价得分", "自评分", "自评分值", "实际得分", "评分"];
 
+    private const decimal FullMarks = 100m;
+
     /// <summary>Relations of all score tables and the text around them.</summary>
     public static IEnumerable<Relation> Read(ImmutableArray<TableSection> sections, IReadOnlyList<ProseSection> prose)
     {
         Dictionary<string, List<ScoredIndicator>>? said = null;
+        List<TableFigure> totals = [];
         foreach (TableSection section in sections)
         {
             if (ColumnOf(section, Points) is not { } points || ColumnOf(section, Got) is not { } got) continue;
+            totals.AddRange(section.Rows.Where(row => IsWhole(row, points)).Select(row => row.Figures[got]).OfType<TableFigure>());
             List<ScoreClass> classes = ClassesOf(section, points, got);
             // Two parts of one name are not one indicator's rows.
             foreach (ScoreClass one in classes.Where(one => classes.Count(other => other.Name == one.Name) == 1))
@@ -33,7 +37,21 @@ internal static class ClassScores
                 }
             }
         }
+
+        // Two score tables are those of two projects.
+        if (totals is not [var whole]) yield break;
+        foreach (ProseFigure total in ScorePoints.TotalsIn([.. prose.SelectMany(part => part.Figures)]))
+        {
+            yield return new Relation(RelationKind.Agree, RelationWitness.Table, "agreement/total-score", [total.As(OperandRole.Mention) with { Label = "总得分" }, whole.As(OperandRole.Mention, "总得分")])
+            {
+                Title = "总得分",
+                Text = RelationText.Of(total),
+            };
+        }
     }
+
+    // The row of the whole: 合计 or 总分, with all the points that there are.
+    private static bool IsWhole(SectionRow row, int points) => row.Figures[points] is { Quantity.Value: FullMarks } && row.Texts.Any(TableWords.IsBareTotal);
 
     private static int? ColumnOf(TableSection section, string[] names)
     {

@@ -47,6 +47,8 @@ internal static class AdditionReader
         }
 
         if (total is null || added.Count == 0 || book.IsSplit(total)) return;
+        // "加上净结余165万元为37271万元；弥补赤字110万元后…": a total below what was added is no total.
+        if (added.Exists(figure => figure.Quantity.BaseValue > total.Quantity.BaseValue) && added.TrueForAll(figure => SignOf(figure) > 0m)) return;
         List<ProseFigure> bases = BasesOf(book, first, total);
         if (bases.Count == 0) return;
         decimal rest = total.Quantity.BaseValue - added.Sum(figure => SignOf(figure) * figure.Quantity.BaseValue);

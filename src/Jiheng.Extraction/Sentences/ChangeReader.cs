@@ -59,7 +59,8 @@ internal static class ChangeReader
         if (change.Base is not null) return SubjectOfBase(figures, level, change, wholes);
         if (change.Delta is null || change.Rate is null || Fits(level, change)) return (level, true);
         bool own = change.Delta.Sentence > level.Sentence;
-        if (own && FittingBefore(figures, level, change) is ProseFigure other) return (other, true);
+        // "支出19.88万元，年初预算24万元；较上年减少1.77万元，下降8.18%": a plan stands between.
+        if ((own || level.Kind is BudgetKind.InitialBudget or BudgetKind.Budget) && FittingBefore(figures, level, change) is ProseFigure other) return (other, true);
         if (WholeBeside(level, wholes) is ProseFigure above && Fits(above, change)) return (above, true);
         if (TurnedWords.AreSure(level, change)) return (level, true);
         if (own && !wholes.ContainsKey(level) && StandsAmongOthers(figures, level)) return (level, false);

@@ -19,12 +19,12 @@ internal static class EarlierWords
         // "由上年的120万元增加到240万元": the move itself gives the figure to the one behind it.
         if (core.Length == 0 || (core.AsSpan().ContainsAny('由', '从') && ChangesTo(figure))) return false;
         if (ComparesByName(core, figure) || OpensParagraphWithBase(core, figure)) return true;
+        // "与上年同类项目支出1652.40万元相比，增加134.91万元"
+        if (figure.After.StartsWith("相比", StringComparison.Ordinal) && core[0] is '与' or '同' or '和') return true;
         if (before is null) return false;
         if (before.Sentence != figure.Sentence) return OpensWithBase(core, figure, before);
         // "比预算节约资金18万元": what was saved, not what was planned.
         if (SavingReader.IsSaving(core)) return false;
-        // "与上年年末机构数189个相比增加7个"
-        if (figure.After.StartsWith("相比", StringComparison.Ordinal) && core[0] is '与' or '同' or '和') return true;
         // "较2024年的2190万元减少221万元", "比预算数100万元多"
         int against = core.LastIndexOfAny(['比', '较']);
         if (SaysMore(core, against)) return false;

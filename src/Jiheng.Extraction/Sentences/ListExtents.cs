@@ -30,7 +30,10 @@ internal static class ListExtents
 
     /// <summary>True where the members' names say that there are no others: 其他, 其余, or all members of a known partition.</summary>
     public static bool IsClosed(IReadOnlyList<ProseFigure> parts) =>
-        parts.Count >= 2 && ((EndsWithRest(parts) && !GoesOn(parts[^1])) || IsPartition(parts));
+        parts.Count >= 2 && ((EndsWithRest(parts) && !GoesOn(parts[^1])) || IsPartition(parts) || AreVehicles(parts));
+
+    // "车辆18辆，其中：机要通信用车1辆、应急保障用车1辆、执法执勤用车11辆": the published form of the accounts lists its kinds to the last, 其他用车 among them.
+    private static bool AreVehicles(IReadOnlyList<ProseFigure> parts) => parts.Count >= 3 && parts.All(part => part.Name.EndsWith("用车", StringComparison.Ordinal) && part.Unit.Dimension == UnitDimension.Count);
 
     // "…；其他收入70万元；上年结转" and there the text breaks off, or the last item has no figure: 其他收入 was one of its kinds, not the rest.
     private static bool GoesOn(ProseFigure last)

@@ -20,11 +20,14 @@ internal static class ListWholes
         if (first.Cue == ListCue.Within) return Named(figures, first, FigureLabel.Stem(first.CueSubject)).Take(Reach);
         // "收支相抵，差额95亿元。其中，中央财政赤字75亿元": what it picks out is of the gap, not of a level before it.
         if (first.Cue != ListCue.None && first.Index > 0 && IsGap(figures[first.Index - 1])) return [figures[first.Index - 1]];
-        IEnumerable<ProseFigure> before = Before(figures, first).Where(whole => !IsOfOtherSort(whole, first));
+        IEnumerable<ProseFigure> before = Before(figures, first).Where(whole => !IsOfOtherSort(whole, first) && !IsMean(whole));
         if (first.Cue is not (ListCue.Includes or ListCue.Each) || first.CueSubject.Length == 0) return before;
         ProseFigure[] named = [.. NamedNear(figures, first, FigureLabel.Stem(first.CueSubject))];
         return named.Length == 0 ? before : named.Concat(before.Where(whole => !named.Contains(whole)));
     }
+
+    // "总支出36106万元，年平均1002.94万元，其中教育15498万元": a mean is made of no parts.
+    private static bool IsMean(ProseFigure whole) => Cues.Holds(whole.Lead, ["平均", "人均", "户均", "年均", "月均", "日均"]);
 
     // The level that the words before 包括 name, in the paragraphs just before.
     private static IEnumerable<ProseFigure> NamedNear(List<ProseFigure> figures, ProseFigure first, string stem)

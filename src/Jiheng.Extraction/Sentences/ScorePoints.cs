@@ -21,7 +21,12 @@ internal static class ScorePoints
     private static readonly string[] Members = ["投入", "决策", "过程", "产出", "效益", "效果", "满意", "预算执行"];
 
     /// <summary>Words of the indicators below them, of other years and of other forms.</summary>
-    private static readonly string[] Lower = ["数量", "质量", "时效", "成本", "经济", "社会", "生态", "可持续", "二级", "三级", "上年", "去年", "复核", "初评", "其中", "平均"];
+    private static readonly string[] Lower = ["数量", "质量", "时效", "成本", "经济", "社会", "生态", "可持续", "二级", "三级", "上年", "去年", "复核", "初评", "其中", "平均", "合计", "共", "累计"];
+
+    /// <summary>Names of the score of the whole.</summary>
+    private static readonly string[] Totals = ["自评得分", "综合得分", "总得分", "最终得分", "评价得分", "自评总分", "自评分", "综合评分", "评价总分", "自评综合得分", "该项目得分", "项目总体得分", "整体得分"];
+
+    private static readonly string[] Earlier = ["上年", "去年", "满分", "分值", "复核", "初评", "平均", "扣", "比", "较"];
 
     /// <summary>Relations of all scores of a document.</summary>
     public static IEnumerable<Relation> Read(List<ProseFigure> all)
@@ -65,6 +70,15 @@ internal static class ScorePoints
 
     /// <summary>The one first-level indicator that words name, or null.</summary>
     public static string? NameOf(string words) => !Cues.Holds(words, Lower) && Array.FindAll(Members, member => words.Contains(member, StringComparison.Ordinal)) is [var name] ? name : null;
+
+    /// <summary>What the whole scored ("自评得分95.5分"), of the latest year that is named; half of what can be scored is the least.</summary>
+    public static List<ProseFigure> TotalsIn(List<ProseFigure> all)
+    {
+        List<ProseFigure> totals = all.FindAll(figure => IsScore(figure) && figure.Quantity.Value >= 50m && Cues.Holds(figure.Lead, Totals) && !Cues.Holds(figure.Lead, Earlier)
+            && Array.TrueForAll(Members, member => !figure.Lead.Contains(member, StringComparison.Ordinal)));
+        int? latest = totals.Max(figure => figure.YearSpokenOf);
+        return totals.FindAll(figure => figure.YearSpokenOf is null || figure.YearSpokenOf == latest);
+    }
 
     private static bool IsGot(ProseFigure figure) => IsScore(figure) && figure.Lead.Contains('得') && !figure.Lead.Contains("应得", StringComparison.Ordinal);
 

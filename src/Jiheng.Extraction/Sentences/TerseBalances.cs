@@ -1,5 +1,4 @@
 using Jiheng.Facts;
-using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
 
@@ -23,7 +22,6 @@ internal static class TerseBalances
          ["省", "省下", "节约", "节省", "节支", "省了", "差", "结余", "余", "剩", "剩余", "未用", "未付", "未支", "未拨", "尚余", "结存", "压下"]),
         (["应缴", "应收", "应付", "应还", "应拨", "应交", "应配", "应到"], ["实缴", "实收", "已收", "已付", "已缴", "已还", "已拨", "实付", "实交", "已交", "实到", "到位"],
          ["欠", "欠缴", "尚欠", "未缴", "未收", "未付", "未还", "未拨", "未交", "缺", "缺口", "差", "少"]),
-        (["权重", "分值", "满分", "标准分", "总分", "权重分", "应得", "分值为"], ["得", "得分", "实得", "自评得分", "评价得分", "自评得", "评得", "计算得", "评价得", "计"], ["扣", "扣分", "扣减", "失分", "被扣", "共扣", "扣除"]),
     ];
 
     /// <summary>Reads the plain reckonings of a section.</summary>
@@ -33,8 +31,6 @@ internal static class TerseBalances
         {
             if (left.Index < 2 || left.Quantity.Value <= 0m || left.Unit.Dimension == UnitDimension.Ratio || left.Cue != ListCue.None || !IsBeside(book, left)) continue;
             ProseFigure second = book.Figures[left.Index - 1], first = book.Figures[left.Index - 2];
-            // "权重20分，按执行率95.55%计算得19.11分，扣0.89分"
-            if (first.Mention.Kind == MentionKind.Ratio && left.Unit.Dimension == UnitDimension.Score && first.Index > 0) first = book.Figures[first.Index - 1];
             if (!IsBeside(book, second) || first.Role != FigureRole.Level || first.IsPlanOnly || first.Depth != left.Depth || !first.Unit.IsComparableWith(left.Unit) || first.Mention.High is not null) continue;
             if (second.Role != FigureRole.Level || second.IsPlanOnly || second.Cue != ListCue.None) continue;
             // Money that was there before may stand before them.
@@ -64,7 +60,7 @@ internal static class TerseBalances
         && before.Sentence == figure.Sentence && before.Depth == figure.Depth && figure.Gap is <= 4;
 
     private static bool IsComparable(ProseFigure before, ProseFigure figure) =>
-        before.Unit.IsComparableWith(figure.Unit) || (figure.Unit.Dimension == UnitDimension.Score && before.Mention.Kind == MentionKind.Ratio);
+        before.Unit.IsComparableWith(figure.Unit);
 
     private static bool IsOpening(SumBook book, ProseFigure first) =>
         first.Index > 0 && book.Figures[first.Index - 1] is { Role: FigureRole.Level } before && before.Sentence == first.Sentence && before.Unit.IsComparableWith(first.Unit) && Cues.Holds(before.Label, ["结", "余", "年初", "期初", "上年"]);
