@@ -12,7 +12,8 @@ internal static class RateScores
         foreach (BlockRow row in rows)
         {
             if (row[points] is not { } of || row[rate] is not { Quantity.Unit.Dimension: UnitDimension.Ratio } written || row[score] is not { } given || of.Quantity.Value <= 0 || given.Quantity.Value == 0) continue;
-            if (Math.Abs((of.Quantity.Value * written.Quantity.BaseValue) - given.Quantity.Value) > given.Quantity.LastDigit / 2) continue;
+            // 9 of 10 points at 86% was rounded by hand.
+            if (Math.Abs((given.Quantity.Value / of.Quantity.Value) - written.Quantity.BaseValue) > written.Quantity.LastDigit * written.Quantity.Unit.Factor / 2) continue;
             yield return new Relation(RelationKind.Ratio, RelationWitness.Table, "table/rate", [given.As(OperandRole.Part, row.Name(section.Paths[score])), of.As(OperandRole.Whole, row.Name(section.Paths[points])), written.As(OperandRole.Result, row.Name(section.Paths[rate]))])
             {
                 Firmness = RelationFirmness.Tentative,
