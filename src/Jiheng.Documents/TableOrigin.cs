@@ -14,4 +14,7 @@ public enum TableOrigin
 
     /// <summary>对齐: cells stand under each other, divided by spaces.</summary>
     Aligned,
+
+    /// <summary>散行: words and figures between single spaces, as many on each line; there may be no header.</summary>
+    Spaced,
 }

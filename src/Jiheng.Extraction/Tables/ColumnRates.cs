@@ -25,7 +25,7 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block, Immu
     private IEnumerable<Relation> OfChange(int column)
     {
         string path = section.Paths[column];
-        if (_rollsForward || !TableWords.IsChange(path) || TableSection.LeafOf(path).Contains("原因", StringComparison.Ordinal)) return [];
+        if (_rollsForward || !TableWords.IsChange(path) || TableSection.LeafOf(path).Contains("原因", StringComparison.Ordinal) || ColumnTriples.IsBalance(section, block, column)) return [];
         return RateReading.Best(_columns.Periods(column).Select(pair => ChangeAmount(column, pair.Now, pair.Before)), named: _columns.NamesItsYears(column));
     }
 
@@ -33,7 +33,7 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block, Immu
     {
         string path = section.Paths[column], heading = NameOf(path);
         bool level = RateForm.IsLevelOfBefore(heading);
-        if ((TableWords.IsChange(path) || level) && !_rollsForward)
+        if ((TableWords.IsChange(path) || TableWords.IsPace(heading) || level) && !_rollsForward)
         {
             IEnumerable<RateReading> changes = _columns.Periods(column).Select(pair => ChangeRate(column, pair.Now, pair.Before));
             // 比上年% over 108.3 and over 8.3: which is meant, the rows tell.
@@ -52,8 +52,9 @@ internal sealed class ColumnRates(TableSection section, SectionBlock block, Immu
     private IEnumerable<int> ChangedAmounts(int about) =>
         block.ValueColumns.Where(column => column != about && TableWords.IsChange(section.Paths[column]) && !RateColumns.IsRate(section, column));
 
-    private static bool IsShare(string heading) =>
-        heading.Contains('占', StringComparison.Ordinal) || heading.Contains("比重", StringComparison.Ordinal) || heading.Contains("比例", StringComparison.Ordinal);
+    internal static bool IsShare(string heading) =>
+        heading.Contains('占', StringComparison.Ordinal) || heading.Contains("比重", StringComparison.Ordinal) || heading.Contains("比例", StringComparison.Ordinal)
+        || heading.Contains("结构", StringComparison.Ordinal) || heading.Contains("构成", StringComparison.Ordinal);
 
     private string Heading(int column) => TableSection.LeafOf(section.Paths[column]);
 

@@ -15,6 +15,11 @@ internal static class ColumnTriples
 
     private static readonly ImmutableArray<string> Executed = ["执行数", "支出数", "决算数", "实际支出", "实际执行"];
 
+    private static readonly ImmutableArray<string> Income = ["收入", "筹集", "募集", "收到", "接收"], Expenditure = ["支出", "使用", "拨付", "发放"];
+
+    /// <summary>What income leaves over; a 滚存结余 or 年末结余 holds that of earlier years as well.</summary>
+    private static readonly ImmutableArray<string> Balances = ["差额", "结余", "收支差", "结存", "净额", "盈余", "盈亏", "节余", "相抵"], Kept = ["滚存", "累计", "年末", "期末", "上年", "年初", "期初"];
+
     private static readonly ImmutableArray<Triple> Triples =
     [
         new("table/budget-adjusted", Adjusted, ["年初预算", "年初批复", "期初预算"], Adjustment),
@@ -23,14 +28,24 @@ internal static class ColumnTriples
         new("table/budget-audited", ["送审", "报审", "申报金额", "上报金额"], ["审定", "审核金额", "审核数"], ["核减", "审减"]),
         new("table/asset-net", ["原值", "账面余额"], ["累计折旧", "累计摊销", "折旧额", "累计折旧（摊销）"], ["净值", "账面价值"]),
         new("table/received-balance", ["到位资金", "资金到位", "到位金额", "下达金额", "拨付金额"], ["支出金额", "使用金额", .. Executed], ["结余", "结转", "未使用", "未支出"]),
+        new("table/balance-column", Income, Expenditure, Balances),
         new("table/staff-vacant", ["编制数", "编制人数", "核定编制"], ["实有人数", "实有", "在编人数", "在职人数"], ["空编", "缺编", "空缺"]),
     ];
 
     public static IEnumerable<Relation> Read(TableSection section, SectionBlock block, ImmutableArray<BlockRow> rows)
     {
-        string[] headings = [.. block.ValueColumns.Select(column => HeadingOf(section.Paths[column]))];
+        string[] headings = HeadingsOf(section, block);
         return Triples.SelectMany(triple => State(section, block, headings, rows, triple));
     }
+
+    /// <summary>True for a 差额 that stands beside income and expenditure and is no change between years.</summary>
+    public static bool IsBalance(TableSection section, SectionBlock block, int column)
+    {
+        string[] headings = HeadingsOf(section, block);
+        return Names(headings[block.ValueColumns.IndexOf(column)], Balances) && Find(section, block, headings, Income) >= 0 && Find(section, block, headings, Expenditure) >= 0;
+    }
+
+    private static string[] HeadingsOf(TableSection section, SectionBlock block) => [.. block.ValueColumns.Select(column => HeadingOf(section.Paths[column]))];
 
     /// <summary>The columns add up in row after row, or they mean something else and nobody is accused.</summary>
     private static IEnumerable<Relation> State(TableSection section, SectionBlock block, string[] headings, ImmutableArray<BlockRow> rows, Triple triple)
@@ -52,7 +67,7 @@ internal static class ColumnTriples
         for (int i = 0; i < headings.Length; i++)
         {
             int column = block.ValueColumns[i];
-            if (!Names(headings[i], words) || (words == Adjusted && Names(headings[i], Adjustment)) || RateColumns.IsRate(section, column)) continue;
+            if (!Names(headings[i], words) || (words == Adjusted && Names(headings[i], Adjustment)) || (words == Balances && Names(headings[i], Kept)) || RateColumns.IsRate(section, column)) continue;
             if (found >= 0) return -1;
             found = column;
         }

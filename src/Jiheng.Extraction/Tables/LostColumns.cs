@@ -14,7 +14,7 @@ internal sealed class LostColumns(Table table, Unit unit)
 {
     private const string CodeRule = "table/hierarchy-code", TotalRule = "table/total-row", AcrossRule = "table/total-column";
 
-    private const int MostRows = 400, MostColumns = 16;
+    private const int MostRows = 400, MostColumns = 16, FewestFits = 3;
 
     /// <summary>Sums of the rows of a table made out of lines in which some figures stand under no heading.</summary>
     public static IEnumerable<Relation> Read(Table table, Unit unit) => table.Origin == TableOrigin.CellPerLine && table.RowCount <= MostRows && table.ColumnCount > 2 ? new LostColumns(table, unit).Read() : [];
@@ -33,9 +33,17 @@ internal sealed class LostColumns(Table table, Unit unit)
             }
         }
 
+        bool adds = TotalLeads() && Adds(rows);
         foreach (LostRow row in rows)
         {
             if (!row.Figures.Any(IsStray)) continue;
+            // Whichever columns the others belong to, they make up the total before them.
+            if (adds && row.Figures.Length > 1 && row.Figures[0].Location.Column == TotalColumn)
+            {
+                yield return Told(AcrossRule, row.Figures[0], row.Label, [.. row.Figures.Skip(1).Select(part => (part, row.Label))]) with { Firmness = RelationFirmness.Firm };
+                continue;
+            }
+
             foreach ((TableFigure whole, TableFigure[] parts) in RowTree.Of(row.Figures)) yield return Told(AcrossRule, whole, row.Label, [.. parts.Select(part => (part, row.Label))]);
         }
     }
@@ -72,6 +80,28 @@ internal sealed class LostColumns(Table table, Unit unit)
 
     /// <summary>All in one headed column: the rows say so themselves.</summary>
     private bool IsReadAnyhow(TableFigure whole, (TableFigure Figure, string Name)[] parts) => !IsStray(whole) && parts.All(part => part.Figure.Location.Column == whole.Location.Column);
+
+    /// <summary>合计 | 基本支出 | 项目支出: the first heading over figures is the total, and nothing but parts follows it.</summary>
+    private bool TotalLeads()
+    {
+        int last = -1;
+        for (int row = 0; row < table.RowCount && LostRow.Read(table, row, unit) is null; row++) last = row;
+        if (last != 0) return false;
+        string[] headings = [.. Enumerable.Range(0, Headed).Select(column => TableWords.Squeeze(table[0, column].Text))];
+        TotalColumn = Array.FindIndex(headings, TableWords.IsBareTotal);
+        return TotalColumn > 0 && Headed - TotalColumn > 2
+            && headings[(TotalColumn + 1)..].All(heading => heading.Length > 0 && TableWords.TotalRank(heading) is null && !TableWords.IsAmong(heading) && !TableWords.IsNotAdded(heading) && !TableWords.IsRate(heading) && !TableWords.IsChange(heading));
+    }
+
+    private int TotalColumn { get; set; }
+
+    /// <summary>Full rows show that the columns add up, and no other row gainsays it but one.</summary>
+    private bool Adds(LostRow[] rows)
+    {
+        LostRow[] written = [.. rows.Where(row => row.Figures.Length > 1 && row.Figures[0].Location.Column == TotalColumn)];
+        int fails = written.Count(row => row.Figures[0].Quantity.BaseValue != row.Figures.Skip(1).Sum(part => part.Quantity.BaseValue));
+        return written.Any(row => row.Figures.Length == Headed - TotalColumn) && fails <= 1 && written.Length > fails + FewestFits;
+    }
 
     private bool IsStray(TableFigure figure) => figure.Location.Column is int column && column >= Headed;
 

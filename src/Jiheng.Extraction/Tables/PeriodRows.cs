@@ -17,10 +17,21 @@ internal static class PeriodRows
     public static IEnumerable<Relation> Read(TableSection section, SectionBlock block, ImmutableArray<BlockRow> all)
     {
         ImmutableArray<BlockRow> rows = [.. all.Where(row => row.Label.Length > 0 && block.ValueColumns.Any(column => row[column] is not null))];
+        if (rows.Length == 2 && IsShares(section, block, rows)) return Turned(section, block, rows);
         if (rows.Length is < 3 or > MostRows || !rows.Any(IsDerived) || (rows.Count(row => !IsDerived(row) && NamesPeriod(row.Label)) < 2 && !rows.Any(row => HasItsRows(row, rows)))) return [];
+        return Turned(section, block, rows);
+    }
+
+    private static IEnumerable<Relation> Turned(TableSection section, SectionBlock block, ImmutableArray<BlockRow> rows)
+    {
         TableSection turned = Turn(section, block, rows);
         return new ColumnRates(turned, turned.Blocks[0], BlockRow.Of(turned, turned.Blocks[0])).Read();
     }
+
+    /// <summary>占% under a row of amounts: every column's share in all of them.</summary>
+    private static bool IsShares(TableSection section, SectionBlock block, ImmutableArray<BlockRow> rows) =>
+        ColumnRates.IsShare(rows[1].Label) && !rows[1].Label.Contains("预算", StringComparison.Ordinal) && block.ValueColumns.All(column => rows[0][column] is null || rows[1][column] is { Quantity.Unit.Dimension: UnitDimension.Ratio } || TableWords.IsRate(rows[1].Label))
+        && !block.ValueColumns.Any(column => RateColumns.IsRate(section, column));
 
     /// <summary>A row of changes or rates; an item that rose (投资增长基金) has no years beside it.</summary>
     private static bool IsDerived(BlockRow row) => TableWords.IsChange(row.Label) || TableWords.IsRate(row.Label) || RateForm.Of(row.Label) is not null;

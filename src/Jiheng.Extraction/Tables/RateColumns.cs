@@ -35,6 +35,12 @@ internal sealed class RateColumns(TableSection section, SectionBlock block)
     {
         // The heading above tells too: 金额 under 2023年执行数 is what was executed, 2022年决算数 is another year's.
         int[] amounts = [.. Amounts(rate).Where(column => !NamesEarlierYear(column, rate))];
+        // In a wide table what the rate names may stand far from it.
+        if (_amounts.Length > MostAmounts && !(amounts.Any(column => form.IsPart(section.Paths[column])) && amounts.Any(column => form.IsWhole(section.Paths[column]))))
+        {
+            amounts = [.. _amounts.Where(column => column != rate && !NamesEarlierYear(column, rate) && (form.IsPart(section.Paths[column]) || form.IsWhole(section.Paths[column]))).Take(MostAmounts)];
+        }
+
         int[] parts = [.. amounts.Where(column => form.IsPart(section.Paths[column]))];
         // 为预算% says of what; money that arrived is another thing.
         bool ofBudget = section.Paths[rate].Contains("预算", StringComparison.Ordinal);

@@ -8,7 +8,7 @@ namespace Jiheng.Extraction;
 /// </summary>
 internal sealed record RateForm(ImmutableArray<string> Names, ImmutableArray<string> Parts, ImmutableArray<string> Wholes)
 {
-    private static readonly ImmutableArray<string> Executed = ["执行", "决算", "支出数", "完成", "实际", "支付", "拨付"];
+    private static readonly ImmutableArray<string> Executed = ["执行", "决算", "支出数", "完成", "实际", "支付", "拨付", "支出金额", "支出额", "使用金额", "支用", "实支"];
 
     private static readonly ImmutableArray<string> Planned = ["预算", "计划", "指标", "下达", "到位"];
 
@@ -19,6 +19,9 @@ internal sealed record RateForm(ImmutableArray<string> Names, ImmutableArray<str
         new(["到位率"], ["到位"], ["预算", "计划", "下达", "应到位", "安排", "批复"]),
         new(["节约率", "节支率", "节资率"], ["节约", "节支", "节资"], ["预算", "计划", "控制价"]),
         new(["核减率", "审减率"], ["核减", "审减"], ["送审", "报审", "申报", "上报"]),
+        new(["利润率"], ["利润"], ["收入", "销售额", "营业额"]),
+        new(["结余率", "节余率"], ["结余", "节余"], ["收入", "预算"]),
+        new(["资产负债率"], ["负债"], ["资产"]),
         new(["人员控制率"], ["在职", "实有"], ["编制"]),
         new(["经费控制率", "“三公经费”控制率"], ["决算", "执行", "支出", "实际"], ["预算"]),
         new(["执行率", "完成率", "完成比例", "支出率", "支付率", "拨付率", "使用率", "预算的", "完成预算", "预算完成", "为预算", "为年初预算", "为调整预算", "为全年预算", "完成年", "支出进度", "执行进度", "支付进度", "完成进度"],

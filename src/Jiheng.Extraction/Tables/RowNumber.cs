@@ -33,7 +33,7 @@ internal readonly record struct RowNumber(int Level, bool Among, string Name)
         if (end == start) return text[0] is >= '①' and <= '⑳' ? (5, 1) : (0, 0);
         if (end >= text.Length) return (0, 0);
         if (bracket) return text[end] is '）' or ')' ? (han ? 2 : 4, end + 1) : (0, 0);
-        if (text[end] is '、') return (han ? 1 : 3, end + 1);
+        if (text[end] is '、' || (han && text[end] is '。')) return (han ? 1 : 3, end + 1);
         bool point = text[end] is '.' or '．' && !(end + 1 < text.Length && char.IsDigit(text[end + 1]));
         return point && !han ? (3, end + 1) : (0, 0);
     }

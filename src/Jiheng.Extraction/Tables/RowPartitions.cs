@@ -14,6 +14,7 @@ internal static class RowPartitions
     {
         BlockRow[] next = [.. following.Take(3)];
         if (FundsOf(whole, next) is > 1 and int funds) return funds;
+        if (IsRevenue(whole, next)) return 2;
         foreach (string[] members in Cues.Partitions)
         {
             if (members.Length > next.Length || members.Any(member => Names(whole, member) && !whole.Label.Contains("结", StringComparison.Ordinal))) continue;
@@ -22,6 +23,12 @@ internal static class RowPartitions
 
         return 0;
     }
+
+    /// <summary>一般公共预算收入 with 税收收入 and 非税收入 right below it.</summary>
+    private static bool IsRevenue(BlockRow whole, BlockRow[] next) =>
+        next.Length >= 2 && IsBudgetRevenue(whole) && next[0].Number.Name is "税收收入" && next[1].Number.Name is "非税收入";
+
+    private static bool IsBudgetRevenue(BlockRow whole) => whole.Number.Name is var name && name.EndsWith("收入", StringComparison.Ordinal) && name.Contains("预算", StringComparison.Ordinal) && name.Contains("一般", StringComparison.Ordinal);
 
     /// <summary>结转和结余 by fund: a unit without 国有资本 leaves that row out.</summary>
     private static int FundsOf(BlockRow whole, BlockRow[] next)
@@ -38,6 +45,7 @@ internal static class RowPartitions
     public static bool IsWholeOf(BlockRow whole, IEnumerable<BlockRow> following, int length)
     {
         BlockRow[] parts = [.. following.Take(length)];
+        if (IsRevenue(whole, parts)) return true;
         if (whole.Label.Contains("基本支出", StringComparison.Ordinal)) return parts.Any(part => Names(part, "公用"));
         if (whole.Label.Contains('结', StringComparison.Ordinal)) return parts.Any(part => Array.Exists(Funds, fund => Names(part, fund)));
         string stem = whole.Number.Name.Length >= SharedStem ? whole.Number.Name[..SharedStem] : "";

@@ -22,6 +22,7 @@ internal static class TableRelations
         }
 
         foreach (Table table in document.Blocks.OfType<Table>()) relations.AddRange(LostColumns.Read(table, TableSurroundings.UnitOf(document, table)));
+        foreach (TableSection section in sections) relations.AddRange(WholesAbove.Read(document, section));
         relations.AddRange(LooseRows.Read(document));
         return relations.ToImmutable();
     }
@@ -85,10 +86,13 @@ internal static class TableRelations
                 .. RollForward.Read(section, block),
                 .. new ColumnRates(section, block, lines).Read(),
                 .. PeriodRows.Read(section, block, lines),
+                .. YearIndices.Read(section, block, lines),
+                .. RateScores.Read(section, block, lines),
                 .. RowFlows.Read(section, rows[i].Cases),
             ];
             foreach (Relation relation in stated) yield return relation;
             foreach (Relation relation in new ClosingColumns(section, block, lines).Read(stated)) yield return relation;
+            foreach (Relation relation in ShareSums.Read(section, block, lines, stated)) yield return relation;
         }
 
         foreach (Relation relation in FootTotals.Read(section)) yield return relation;

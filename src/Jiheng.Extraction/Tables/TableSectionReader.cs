@@ -29,6 +29,7 @@ internal static class TableSectionReader
             int end = EndOfData(table, hasFigures, figures, lastFigures, own);
             if (header.IsEmpty)
             {
+                if (row == 0 && figures == 0 && table.Origin == TableOrigin.Spaced) sections.Add(Headless(table, end, current));
                 row = end;
                 continue;
             }
@@ -116,16 +117,28 @@ internal static class TableSectionReader
         return new TableSection(tree, paths, rows, BlockFinder.Find(paths, rows));
     }
 
+    /// <summary>散行 without header: names, and one column of amounts at their right.</summary>
+    private static TableSection Headless(Table table, int end, Unit unit)
+    {
+        int last = table.ColumnCount - 1;
+        ImmutableArray<string> paths = [.. Enumerable.Range(0, last).Select(_ => ""), "金额"];
+        Unit[] units = [.. paths.Select((_, column) => column == last ? unit : Unit.None)];
+        ImmutableArray<SectionRow> rows = [.. Enumerable.Range(0, end).Select(row => ReadRow(table, row, units, table.ColumnCount))];
+        return new TableSection([], paths, rows, BlockFinder.Find(paths, rows));
+    }
+
     private static SectionRow ReadRow(Table table, int row, Unit[] units, int headed)
     {
         ImmutableArray<TableFigure?>.Builder figures = ImmutableArray.CreateBuilder<TableFigure?>(units.Length);
         ImmutableArray<string>.Builder texts = ImmutableArray.CreateBuilder<string>(units.Length);
+        // 亿元 at the head of the row: its amounts are in that.
+        Unit? named = TableWords.Squeeze(table[row, 0].Text) is { Length: <= 3 } name && name.EndsWith('元') ? MoneyUnitLabel.In("（" + name + "）") : null;
         for (int column = 0; column < units.Length; column++)
         {
             Cell cell = table[row, column];
             // A merged cell speaks for its rows as a label, but its figure stands only once.
             bool own = cell.Row == row && cell.Column == column;
-            figures.Add(own ? FigureIn(table, cell, units[column]) : null);
+            figures.Add(own ? FigureIn(table, cell, named ?? units[column]) : null);
             texts.Add(cell.Column == column ? TableWords.Squeeze(cell.Text) : "");
         }
 
@@ -235,7 +248,7 @@ internal static class TableSectionReader
     {
         string last = TableSection.LeafOf(path);
         if (MoneyUnitLabel.In(path) is Unit own) return own;
-        if (TableWords.IsRate(last)) return Unit.Percent;
+        if (TableWords.IsRate(last) || TableWords.IsIndex(last)) return Unit.Percent;
         if (last.Contains("分值", StringComparison.Ordinal) || last.Contains("得分", StringComparison.Ordinal) || last.Contains("权重", StringComparison.Ordinal)) return Unit.Score;
         if (last.EndsWith("人数", StringComparison.Ordinal) || last.Contains("（人）", StringComparison.Ordinal)) return Unit.Count("人");
         return CountUnitLabel.AtEnd(last) ?? unit;

@@ -16,13 +16,15 @@ internal static class TableWords
     private static readonly string[] NotAdded =
     [
         "率", "%", "％", "比例", "比重", "占比", "增幅", "降幅", "百分比", "序号", "行次", "栏次", "编号", "年份", "日期", "时间", "标准值",
-        "指标值", "目标值", "完成值", "单价", "备注", "说明", "排名", "位次", "名次", "级次", "编码", "代码", "电话",
+        "指标值", "目标值", "完成值", "单价", "备注", "说明", "排名", "位次", "名次", "级次", "编码", "代码", "电话", "指数",
     ];
 
     /// <summary>The same, wherever the word stands.</summary>
     private static readonly string[] NeverAdded = ["人均", "平均", "均值", "%", "％"];
 
     private static readonly string[] ChangeWords = ["增减", "增加", "增长", "减少", "下降", "比上年", "较上年", "同比", "变动", "变化", "差额"];
+
+    private static readonly string[] PaceWords = ["增幅", "降幅", "增速", "升降", "增降幅", "升幅"];
 
     /// <summary>The text without any white space (Chinese labels are spaced out for looks: 合　计), traditional characters folded.</summary>
     public static string Squeeze(string text)
@@ -83,11 +85,18 @@ internal static class TableWords
     /// <summary>True for headings of differences between two periods.</summary>
     public static bool IsChange(string label) => Array.Exists(ChangeWords, word => label.Contains(word, StringComparison.Ordinal));
 
+    /// <summary>增幅 and 增速 name a change and are never an amount.</summary>
+    public static bool IsPace(string label) => Array.Exists(PaceWords, word => Bare(label).TrimEnd('%', '％').EndsWith(word, StringComparison.Ordinal));
+
     /// <summary>True where a heading names a share, an execution rate or a rate of change.</summary>
     public static bool IsRate(string label) =>
         Bare(label) is var bare && (bare.EndsWith('率') || bare.EndsWith("占比", StringComparison.Ordinal) || bare.EndsWith("比重", StringComparison.Ordinal)
             || bare.EndsWith("比例", StringComparison.Ordinal) || bare.EndsWith("增幅", StringComparison.Ordinal) || bare.EndsWith("降幅", StringComparison.Ordinal)
             || bare.EndsWith('%') || bare.EndsWith('％') || label.Contains("（%）", StringComparison.Ordinal) || label.Contains("(%)", StringComparison.Ordinal));
+
+    /// <summary>收入指数（上年=100）: a level of the year before, in hundredths of it.</summary>
+    public static bool IsIndex(string label) =>
+        Bare(label).EndsWith("指数", StringComparison.Ordinal) || label.Contains("=100", StringComparison.Ordinal) || label.Contains("＝100", StringComparison.Ordinal) || label.Contains("为100", StringComparison.Ordinal);
 
     /// <summary>True for a cell that is filled to say "nothing": dashes, strokes, 单位不需填列.</summary>
     public static bool IsDash(string text) =>

@@ -67,9 +67,18 @@ internal sealed record AlignedLine(PhysicalLine Line, AlignedLineKind Kind, Immu
         }
 
         if (LineMeasure.Of(page, line).IsContents) return AlignedLineKind.Outside;
+        if (IsTitled(page, chunks)) return AlignedLineKind.Outside;
         if (chunks.Length > 1) return content.Contains('，') && chunks.Length == 2 && !chunks.Any(chunk => chunk.Kind != ChunkKind.Text) ? AlignedLineKind.Outside : AlignedLineKind.Row;
         bool title = content[^1] is '表' or '，' or '：' or ':' || ListLabel.Of(content).Kind == ListLabelKind.Part;
         return title || CharKinds.WidthOf(content) > LongestPiece ? AlignedLineKind.Outside : AlignedLineKind.Piece;
+    }
+
+    /// <summary>"表1  各县使用情况表": number and title of a table, set apart.</summary>
+    private static bool IsTitled(TxtPage page, ImmutableArray<AlignedChunk> chunks)
+    {
+        if (chunks.Length != 2 || page.Text[chunks[1].To - 1] != '表') return false;
+        ReadOnlySpan<char> number = page.Text.AsSpan(chunks[0].From, chunks[0].To - chunks[0].From);
+        return ListLabel.Of(number) is { Kind: ListLabelKind.Word } label && label.Length == number.Length;
     }
 
     private static ImmutableArray<AlignedChunk> Split(string text, PhysicalLine line, bool wide)

@@ -63,6 +63,12 @@ internal static class DelimitedReader
             else rows.Add(Row(page, line, framed * 2 > strokes));
         }
 
+        if (rules.Count == 0 && WordedRows.Suit(rows))
+        {
+            foreach (TableRow row in rows) sink.Paragraph(WordedRows.Sentence(row));
+            return;
+        }
+
         if (rules.Distinct().Count() >= 4) rows = DrawnRows.Join(rows, rules);
         Write(rows, sink);
     }

@@ -20,7 +20,7 @@ internal static class PackedHeader
         if (!rows.Take(header).Any(HasBlankEnd) && !rows.Take(header).Any(HasGap)) return rows;
         if (rows.Take(header - 1).Any(HasGap)) return [.. Reaching(rows[..header]), .. rows.Skip(header)];
         SourcedText[] cells = [.. rows.Take(header).SelectMany(row => row.Cells).Where(cell => cell.Length > 0)];
-        return StreamHeader.Lay(cells, Labels(rows, header, columns), columns) is { } sketch && sketch.Rows == header ? [.. sketch.Lines(0), .. rows.Skip(header)] : rows;
+        return StreamHeader.Lay(cells, Labels(rows, header, columns), columns) is { } sketch && (sketch.Rows == header || cells.Length == columns) ? [.. sketch.Lines(0), .. rows.Skip(header)] : rows;
     }
 
     private static bool HasBlankEnd(TableRow row) => row.IsBlank(row.Count - 1);

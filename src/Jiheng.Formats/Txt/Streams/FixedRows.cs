@@ -80,7 +80,10 @@ internal sealed class FixedRows
     }
 
     /// <summary>Names between figures: two tables side by side, where a blank half without a mark would let the other half seem whole.</summary>
-    private bool HasSides => Array.LastIndexOf(_kinds, StreamKind.Figure) > Array.IndexOf(_kinds, StreamKind.Label, _labels) && Array.IndexOf(_kinds, StreamKind.Label, _labels) >= 0;
+    private bool HasSides => Array.IndexOf(_kinds, StreamKind.Label, Names) is >= 0 and int label && Array.LastIndexOf(_kinds, StreamKind.Figure) > label;
+
+    /// <summary>Columns before the first figure; 序号 is a number before the names.</summary>
+    private int Names => _ordinals && Array.IndexOf(_kinds, StreamKind.Figure, 1) is > 1 and int figure ? figure : _labels;
 
     private (int Head, List<TableRow> Rows) Header(int from, int start)
     {

@@ -23,7 +23,7 @@ internal static class StreamHeader
         if (cells.Any(cell => ListLabel.Of(cell.Value).Kind is ListLabelKind.Section or ListLabelKind.Bracketed)) return null;
         string[] keys = [.. cells.Select(KeyOf)];
         // 收入 | 支出 | 项目 | 金额 | 项目 | 金额 stand over four columns and never over six.
-        if (width != cells.Count - 2 && cells.Count > 5 && Blocks(cells, keys, cells.Count - 2) is not null) return null;
+        if (width != cells.Count - 2 && cells.Count > 5 && cells.Count % 2 == 0 && Blocks(cells, keys, cells.Count - 2) is not null) return null;
         if (cells.Count == width) return new HeaderSketch(width).WithRow(cells, 0, 0);
         if (labels > 1 && cells.Count == width - labels + 1) return new HeaderSketch(width).With(cells[0], 0, 0, labels).WithRow(cells.Skip(1), 0, labels);
         return Blocks(cells, keys, width) ?? Covered(cells, keys, labels, width) ?? NamesBelow(cells, keys, labels, width) ?? Repeated(cells, keys, labels, width) ?? Groups(cells, keys, labels, width);

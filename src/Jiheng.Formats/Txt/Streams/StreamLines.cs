@@ -31,8 +31,10 @@ internal static class StreamLines
 
             if (at >= looked)
             {
+                int before = runs.Count;
                 looked = SpacedLines.Add(page, lines, at, runs, out bool spaced);
-                if (spaced)
+                if (runs.Count == before) LineRows.Add(page, lines, at, looked, runs);
+                if (spaced || runs.Count > before)
                 {
                     at = looked;
                     continue;
@@ -74,9 +76,24 @@ internal static class StreamLines
     {
         ReadOnlySpan<char> content = page.Content(line);
         // "合　　计" is spaced out for looks; two words far apart are two cells.
-        if (content.Length > LongestSpaced && (content.Contains("  ", StringComparison.Ordinal) || content.Contains("\u3000\u3000", StringComparison.Ordinal))) return false;
-        return !line.IsEmpty && !CellPerLineReader.IsCell(page, line) && CharKinds.WidthOf(content) <= LongestCell && !content.ContainsAny("。；;！|｜│┃║\t") && content[^1] is not ('，' or '、');
+        if (content.Length > LongestSpaced && !IsSpacedOut(content) && (content.Contains("  ", StringComparison.Ordinal) || content.Contains("\u3000\u3000", StringComparison.Ordinal))) return false;
+        return !line.IsEmpty && !CellPerLineReader.IsCell(page, line) && CharKinds.WidthOf(content) <= LongestCell && !WithoutNumber(content).ContainsAny("。；;！|｜│┃║\t") && content[^1] is not ('，' or '、');
     }
+
+    /// <summary>"指    标    名    称": one word, every character apart.</summary>
+    private static bool IsSpacedOut(ReadOnlySpan<char> content)
+    {
+        for (int i = 1; i < content.Length; i++)
+        {
+            if (!CharKinds.IsWhite(content[i]) && !CharKinds.IsWhite(content[i - 1])) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"一。财政收入": a full stop where others write 、.</summary>
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> content) =>
+        content.Length > 2 && content[1] == '。' && "一二三四五六七八九十".Contains(content[0]) ? content[2..] : content;
 
     /// <summary>Index just after the lines on which strokes close single cells; <paramref name="first"/> itself where none begin there.</summary>
     private static int StrokedEnd(TxtPage page, ReadOnlySpan<PhysicalLine> lines, int first, out int figures)

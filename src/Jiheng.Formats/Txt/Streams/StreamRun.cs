@@ -8,6 +8,9 @@ namespace Jiheng.Formats;
 /// </summary>
 internal sealed record StreamRun(int From, int To, List<SourcedText> Texts, List<StreamTable> Tables)
 {
+    /// <summary>How the tables are known.</summary>
+    public TableOrigin Origin { get; init; } = TableOrigin.CellPerLine;
+
     /// <summary>The tables in a stream of cells. <paramref name="blanksKept"/>: blank cells left a mark. <paramref name="lines"/>: the lines that the cells stand on, where that tells rows.</summary>
     public static List<StreamTable> TablesIn(List<SourcedText> texts, bool blanksKept, IReadOnlyList<int>? lines = null)
     {
@@ -39,7 +42,7 @@ internal sealed record StreamRun(int From, int To, List<SourcedText> Texts, List
         foreach (StreamTable table in Tables)
         {
             Paragraphs(at, table.First, sink);
-            GridAssembly.Write(table.Rows, TableOrigin.CellPerLine, sink);
+            GridAssembly.Write(table.Rows, Origin, sink);
             foreach (SourcedText text in table.Behind) sink.Paragraph(text);
             at = table.End;
         }
