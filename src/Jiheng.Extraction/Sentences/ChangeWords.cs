@@ -53,7 +53,7 @@ internal static class ChangeWords
         direction = ChangeDirection.Unstated;
         if (text.Length == 0 || !(text[^1] is '多' or '少' or '低' or '高' || (text[^1] == '省' && text.Length > 1) || (points && text[^1] is '快' or '慢'))) return false;
         ReadOnlySpan<char> rest = text[..^1];
-        if (!(rest.IsEmpty || IsComparison(rest) || rest.EndsWith("分别", StringComparison.Ordinal) || rest.EndsWith("同比", StringComparison.Ordinal))) return false;
+        if (!(rest.IsEmpty || IsComparison(rest) || rest.EndsWith("分别", StringComparison.Ordinal) || rest.EndsWith("依次", StringComparison.Ordinal) || rest.EndsWith("同比", StringComparison.Ordinal))) return false;
         direction = text[^1] is '多' or '高' or '快' ? ChangeDirection.Increase : ChangeDirection.Decrease;
         return true;
     }

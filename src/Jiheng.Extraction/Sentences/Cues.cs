@@ -63,13 +63,13 @@ internal static class Cues
     [
         ("主要包括", ListCue.Mainly), ("主要用于以下方面", ListCue.Includes), ("主要用于", ListCue.Mainly), ("主要为", ListCue.Mainly), ("主要是", ListCue.Mainly),
         ("主要有", ListCue.Mainly), ("主要安排", ListCue.Mainly), ("其中", ListCue.Among), ("分项情况", ListCue.Includes), ("分项看", ListCue.Includes), ("具体包括", ListCue.Includes), ("具体为", ListCue.Includes), ("具体是", ListCue.Includes),
-        ("具体如下", ListCue.Includes), ("如下", ListCue.Includes), ("以下方面", ListCue.Includes), ("分为", ListCue.Colon), ("资金来源", ListCue.Colon), ("资金构成", ListCue.Colon), ("分别为", ListCue.Each), ("分别是", ListCue.Each), ("包括", ListCue.Includes), ("包含", ListCue.Includes), ("组成", ListCue.Includes),
+        ("具体如下", ListCue.Includes), ("如下", ListCue.Includes), ("以下方面", ListCue.Includes), ("分为", ListCue.Colon), ("资金来源", ListCue.Colon), ("资金构成", ListCue.Colon), ("分别为", ListCue.Each), ("分别是", ListCue.Each), ("依次为", ListCue.Each), ("依次是", ListCue.Each), ("包括", ListCue.Includes), ("包含", ListCue.Includes), ("组成", ListCue.Includes),
         ("用于", ListCue.Mainly), ("含", ListCue.Among),
     ];
 
     /// <summary>Words between a label and its figure that say nothing.</summary>
     public static readonly string[] Tail =
-        ["分别为", "分别是", "分别达", "分别", "均各", "各", "总额为", "合计为", "达到了", "达到", "共计", "累计", "约为", "均为", "仅为", "只有", "共有", "为", "是", "达", "共", "约", "了", "均", "有", "仅", "数", "：", ":", "＝", "="];
+        ["分别为", "分别是", "分别达", "分别", "依次为", "依次是", "依次", "均各", "各", "总额为", "合计为", "达到了", "达到", "共计", "累计", "约为", "均为", "仅为", "只有", "共有", "为", "是", "达", "共", "约", "了", "均", "有", "仅", "数", "：", ":", "＝", "="];
 
     /// <summary>Verbs that end a label without belonging to it (收入累计完成8736万元).</summary>
     public static readonly string[] Done = ["累计完成", "完成", "累计实现", "实现"];

@@ -22,7 +22,7 @@ internal static class DirectedVerbs
     // They begin with a direction and are names, or say a limit.
     private static readonly string[] Names = ["增值", "增量", "增资", "增信", "减量", "减灾", "减税降", "减免", "减排", "少数", "少年", "少儿", "多数", "多元", "多功", "短期", "短信", "超过", "超标", "高新", "高校", "高中", "高等", "高速", "高于", "低于", "低保", "低收", "低碳", "降雨", "降水", "降解", "降费"];
 
-    private static readonly string[] Periods = ["同比", "环比", "相比", "上年", "去年", "上年度", "同期", "上期", "上月", "年", "年度", "预算", "预算数", "决算", "决算数", "执行", "执行数", "完成数", "计划", "计划数", "实际", "实际数", "分别"];
+    private static readonly string[] Periods = ["同比", "环比", "相比", "上年", "去年", "上年度", "同期", "上期", "上月", "年", "年度", "预算", "预算数", "决算", "决算数", "执行", "执行数", "完成数", "计划", "计划数", "实际", "实际数", "分别", "依次"];
 
     /// <summary>True where the words before a figure end in such a verb right behind what is compared with; <paramref name="length"/> is that of the verb.</summary>
     public static bool Read(ReadOnlySpan<char> core, out ChangeDirection direction, out int length)

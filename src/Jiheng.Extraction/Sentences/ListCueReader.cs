@@ -27,7 +27,7 @@ internal static class ListCueReader
 
             if (word == "用于" && !StartsClause(between, at)) continue;
             // "，分别为甲12万元、乙8万元" lists; "收入、支出分别为…" and "，分别为12万元、8万元" give each subject its own.
-            if (word is "分别为" or "分别是" && (!StartsClause(between, at) || between.AsSpan(at + word.Length).Trim().Length < 2)) continue;
+            if (word is "分别为" or "分别是" or "依次为" or "依次是" && (!StartsClause(between, at) || between.AsSpan(at + word.Length).Trim().Length < 2)) continue;
             // "主要是任务增加；公务接待费…": a reason, not a list.
             if ((promise == ListCue.Mainly || word is "包括" or "包含") && between.AsSpan(at + word.Length).TrimStart("：:，,").IndexOfAny("，,；;。") >= 0)
             {

@@ -63,7 +63,7 @@ internal static class SharedOut
 
     private static bool IsOneOfShares(ProseFigure figure, bool first) =>
         figure is { Role: FigureRole.Share, Mention.High: null }
-        && (first ? figure.Between.Contains("分别", StringComparison.Ordinal) : figure.Gap <= 2 && FigureLabel.TrimTail(figure.Lead) is "" or "和" or "及");
+        && (first ? Cues.Holds(figure.Between, ["分别", "依次"]) : figure.Gap <= 2 && FigureLabel.TrimTail(figure.Lead) is "" or "和" or "及");
 
     private static bool IsRead(SumBook book, ProseFigure share) =>
         share.Role == FigureRole.Share && book.Relations.Exists(relation => relation.Rule == "sentence/shares" && relation.Operands.Any(operand => operand.Location == share.Place));

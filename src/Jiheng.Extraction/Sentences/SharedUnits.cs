@@ -6,6 +6,8 @@ namespace Jiheng.Extraction;
 /// <summary>共用单位: "分别为12、15、20万元": the unit behind the last figure of a list is that of all of them.</summary>
 internal static class SharedUnits
 {
+    private const int MostListed = 12, LongestName = 10;
+
     /// <summary>Mentions where bare numbers of a list have the unit of the figure that ends it.</summary>
     public static ImmutableArray<QuantityMention> Give(ImmutableArray<QuantityMention> mentions, string text)
     {
@@ -22,7 +24,37 @@ internal static class SharedUnits
             changed[i] = mention with { Kind = next.Kind, Quantity = mention.Quantity with { Unit = next.Quantity.Unit } };
         }
 
+        return GiveBehind(changed?.ToImmutable() ?? mentions, text);
+    }
+
+    // "发行7205亿元：一般2122、专项5083；新增5546、再融资1659": the terse list behind an amount has its unit, where the bare numbers make it to the digit.
+    private static ImmutableArray<QuantityMention> GiveBehind(ImmutableArray<QuantityMention> mentions, string text)
+    {
+        ImmutableArray<QuantityMention>.Builder? changed = null;
+        for (int i = 0; i + 2 < mentions.Length; i++)
+        {
+            if (mentions[i] is not { Kind: MentionKind.Money, High: null, Quantity: { IsPlain: true, Value: > 0m } } whole) continue;
+            decimal sum = 0m;
+            int from = i + 1;
+            for (int j = from; j < mentions.Length && j <= i + MostListed && mentions[j] is { Kind: MentionKind.Number, High: null } && IsNamed(text.AsSpan(mentions[j - 1].Span.End, mentions[j].Span.Start - mentions[j - 1].Span.End)); j++)
+            {
+                sum += mentions[j].Quantity.Value;
+                if (sum > whole.Quantity.Value) break;
+                if (sum != whole.Quantity.Value || j == from) continue;
+                changed ??= mentions.ToBuilder();
+                for (int k = from; k <= j; k++) changed[k] = mentions[k] with { Kind = MentionKind.Money, Quantity = mentions[k].Quantity with { Unit = whole.Quantity.Unit } };
+                (from, sum) = (j + 1, 0m);
+            }
+        }
+
         return changed?.ToImmutable() ?? mentions;
+    }
+
+    // A mark and a short name: "：一般", "、专项".
+    private static bool IsNamed(ReadOnlySpan<char> between)
+    {
+        between = between.Trim();
+        return between.Length is >= 3 and <= LongestName && between[0] is '：' or ':' or '、' or '，' or ',' or '；' or ';' && between[1..].IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
     }
 
     // "比2021年总收入6580.90减少270.50万元": what is compared has the unit of the change.
