@@ -5,7 +5,13 @@ using Jiheng.Notation;
 namespace Jiheng.Extraction;
 
 /// <summary>表中一数: a number in a cell with all words that might name it: its row's, those above it in its column, its table's; the unit where one is told.</summary>
-internal sealed record LooseCell(Quantity Quantity, SourceLocation Place, Naming Naming);
+internal sealed record LooseCell(Quantity Quantity, SourceLocation Place, string Label, string Words, string Title)
+{
+    private Naming? _naming;
+
+    /// <summary>称呼, made when first asked for: most cells are never compared with anything.</summary>
+    public Naming Naming => _naming ??= new Naming(Label.Length == 0 ? "" : FigureLabel.Normalise(RowNumber.Of(Label).Name), Title.Length == 0 ? Words : Label + "|" + Words + "|" + Title);
+}
 
 /// <summary>散读表: every number of every table, whether or not its header could be read; good for looking up what a sentence says, not for judging.</summary>
 internal static class LooseCells
@@ -18,7 +24,7 @@ internal static class LooseCells
     /// <summary>Numbers of all tables in reading order; <paramref name="known"/> are the figures whose unit was read.</summary>
     public static List<LooseCell> Of(Document document, IEnumerable<TableMention> known)
     {
-        Dictionary<string, TableFigure> figures = new(StringComparer.Ordinal);
+        Dictionary<long, TableFigure> figures = [];
         foreach (TableMention mention in known) figures.TryAdd(KeyOf(mention.Figure.Location), mention.Figure);
         List<LooseCell> cells = [];
         string label = "";
@@ -57,7 +63,7 @@ internal static class LooseCells
             if (IsBare(text, end) && NumberCell.TryRead(text.AsSpan(start, end - start), Unit.None, out Quantity quantity, out _) && (alone || quantity.Decimals > 0) && (quantity.Decimals > 0 || Chance.DigitsOf(quantity) >= FewestDigitsOfLine))
             {
                 string words = TableWords.Squeeze(text[Math.Max(from, start - LongestHeading)..start]);
-                cells.Add(new LooseCell(quantity, at(TextSpan.FromBounds(start, end)), new Naming(alone ? FigureLabel.Normalise(RowNumber.Of(label).Name) : "", words.Length > 1 ? words : label)));
+                cells.Add(new LooseCell(quantity, at(TextSpan.FromBounds(start, end)), alone ? label : "", words.Length > 1 ? words : label, ""));
             }
 
             start = from = end;
@@ -72,7 +78,7 @@ internal static class LooseCells
         return end >= text.Length || (spaced && !"元万亿千百十%％‰个倍人次分".Contains(text[end], StringComparison.Ordinal));
     }
 
-    private static void Read(List<LooseCell> cells, Table table, Unit unit, string title, Dictionary<string, TableFigure> known)
+    private static void Read(List<LooseCell> cells, Table table, Unit unit, string title, Dictionary<long, TableFigure> known)
     {
         string[] heads = new string[table.ColumnCount];
         bool[] closed = new bool[table.ColumnCount];
@@ -86,9 +92,9 @@ internal static class LooseCells
             if (TableSectionReader.FigureIn(table, cell, unit) is TableFigure figure)
             {
                 if (known.TryGetValue(KeyOf(figure.Location), out TableFigure? read)) figure = read;
-                string name = label + "|" + heads[cell.Column];
-                Quantity quantity = figure.Quantity.Unit == Unit.None && MoneyUnitLabel.In(name) is Unit own ? figure.Quantity with { Unit = own } : figure.Quantity;
-                cells.Add(new LooseCell(quantity, figure.Location, new Naming(FigureLabel.Normalise(RowNumber.Of(label).Name), name + "|" + title)));
+                string head = heads[cell.Column];
+                Quantity quantity = figure.Quantity.Unit == Unit.None && (MoneyUnitLabel.In(label) ?? MoneyUnitLabel.In(head)) is Unit own ? figure.Quantity with { Unit = own } : figure.Quantity;
+                cells.Add(new LooseCell(quantity, figure.Location, label, head, title.Length == 0 ? "表" : title));
                 closed[cell.Column] = true;
                 continue;
             }
@@ -105,5 +111,5 @@ internal static class LooseCells
         }
     }
 
-    private static string KeyOf(SourceLocation place) => $"{place.Block}.{place.Row}.{place.Column}";
+    private static long KeyOf(SourceLocation place) => ((long)place.Block << 40) | ((long)(place.Row ?? 0) << 16) | (long)((place.Column ?? 0) & 0xFFFF);
 }
