@@ -23,8 +23,8 @@ internal static class CleanTable
             (int line, int word) = Longest(cell.Text);
             int each = Math.Min(longestLine, (line / cell.ColumnSpan) + 3);
 
-            // A fifth more than the letters need: the font may be replaced by a wider one.
-            int whole = Math.Min(longestWord, (word * 6 / 5) + 3);
+            // A third more than the letters need, and the cell's margins: the font may be replaced by a wider one.
+            int whole = Math.Min(longestWord, (word * 4 / 3) + 4);
             for (int c = cell.Column; c < cell.Column + cell.ColumnSpan; c++) wanted[c] = Math.Max(wanted[c], each);
             if (cell.ColumnSpan == 1) least[cell.Column] = Math.Max(least[cell.Column], whole);
         }
