@@ -31,8 +31,20 @@ internal static class Remainders
             List<ProseFigure> levels = LevelsBefore(book.Figures, left);
             bool taken = book.Wholes.TryGetValue(left, out ProseFigure? whole);
             if (PairOf(levels, left) is (ProseFigure had, ProseFigure spent) && had.Quantity.BaseValue != whole?.Quantity.BaseValue) book.State(had, [spent, left], ListExtent.Exhaustive, true);
-            else if (!taken && Plain(book, levels, left) is (ProseFigure plan, ProseFigure paid)) book.State(plan, [paid, left], ListExtent.Exhaustive, paid.Index == plan.Index + 1 && left.Index == paid.Index + 1 && paid.Gap <= 2 && left.Gap <= 2);
+            else if (!taken && Plain(book, levels, left) is (ProseFigure plan, ProseFigure paid)) book.State(plan, [paid, left], ListExtent.Exhaustive, StandTogether(book, plan, paid, left));
         }
+    }
+
+    // The three side by side, and no money of an earlier year before them in the sentence.
+    private static bool StandTogether(SumBook book, ProseFigure had, ProseFigure spent, ProseFigure left)
+    {
+        if (spent.Index != had.Index + 1 || left.Index != spent.Index + 1 || spent.Gap > 2 || left.Gap > 2) return false;
+        for (int i = had.Index - 1; i >= 0 && i >= left.Index - Reach && book.Figures[i].Sentence == had.Sentence; i--)
+        {
+            if (Cues.Holds(book.Figures[i].Lead, Others) || Cues.Holds(book.Figures[i].Lead, Left)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsLeft(ProseFigure figure) =>
