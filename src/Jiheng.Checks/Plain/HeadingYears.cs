@@ -1,5 +1,6 @@
 using Jiheng.Documents;
 using Jiheng.Findings;
+using Jiheng.Notation;
 
 namespace Jiheng.Checks;
 
@@ -59,21 +60,9 @@ internal static class HeadingYears
 
     private static bool IsHeading(string text) => text.Trim().Length is > 0 and <= LongestHeading && text.IndexOfAny(['。', '；', ';', '，', ',', '《']) < 0 && !text.Contains("执行", StringComparison.Ordinal);
 
-    // The digits of each year, "2024" of "2024 年度"; 2024-2026 and dates are no years of a paper.
-    private static List<TextSpan> YearsOf(string text)
-    {
-        List<TextSpan> years = [];
-        for (int at = text.IndexOf('年'); at >= 0; at = text.IndexOf('年', at + 1))
-        {
-            int end = at;
-            while (end > 0 && text[end - 1] == ' ') end--;
-            int start = end;
-            while (start > 0 && char.IsAsciiDigit(text[start - 1])) start--;
-            if (end - start == 4 && text.AsSpan(start).StartsWith("20")) years.Add(TextSpan.FromBounds(start, end));
-        }
-
-        return years;
-    }
+    // Written in digits; a date (公开时间：2024年3月1日) is no year of a paper.
+    private static List<TextSpan> YearsOf(string text) =>
+        [.. QuantityScanner.Scan(text).Where(mention => mention.Kind == MentionKind.Year && mention.Digits.Length == 4).Select(mention => mention.Digits)];
 
     private sealed record Title(TextBlock Block, TextSpan Span, string Year, string Paper);
 }
