@@ -17,9 +17,10 @@ internal static class FigureReader
     {
         List<ProseFigure> figures = [];
         int sentence = 0, segment = 0;
+        HeadingUnits heading = new();
         for (int p = 0; p < section.Count; p++)
         {
-            ReadParagraph(section[p], p, figures, ref sentence, ref segment);
+            ReadParagraph(section[p], p, heading, figures, ref sentence, ref segment);
             sentence++;
             segment++;
         }
@@ -29,10 +30,10 @@ internal static class FigureReader
         return figures;
     }
 
-    private static void ReadParagraph(ProseText paragraph, int ordinal, List<ProseFigure> figures, ref int sentence, ref int segment)
+    private static void ReadParagraph(ProseText paragraph, int ordinal, HeadingUnits heading, List<ProseFigure> figures, ref int sentence, ref int segment)
     {
         string text = paragraph.Text;
-        ImmutableArray<QuantityMention> mentions = BareShares.Give(SharedUnits.Give(QuantityScanner.Scan(text), text), text);
+        ImmutableArray<QuantityMention> mentions = BareShares.Give(SharedUnits.Give(heading.Give(QuantityScanner.Scan(text), text), text), text);
         if (mentions.IsEmpty) return;
         ProseMarks marks = new(text, mentions.Select(mention => (mention.Span.Start, mention.Span.End)));
         int previousEnd = 0, seen = 0;

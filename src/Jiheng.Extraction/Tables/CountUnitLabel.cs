@@ -27,7 +27,8 @@ internal static class CountUnitLabel
         return open < 0 ? null : Named(heading.AsSpan(open + 1, heading.Length - open - 2));
     }
 
-    private static Unit? Named(ReadOnlySpan<char> name)
+    /// <summary>The unit of things counted that a word is, or null.</summary>
+    public static Unit? Named(ReadOnlySpan<char> name)
     {
         foreach (string word in Words)
         {

@@ -126,7 +126,8 @@ internal static class MoneyUnitLabel
         return null;
     }
 
-    private static Unit? Named(string name)
+    /// <summary>The unit of money that a word is, or null.</summary>
+    public static Unit? Named(string name)
     {
         if (name.StartsWith("人民币", StringComparison.Ordinal)) name = name[3..];
         else if (name.EndsWith("人民币", StringComparison.Ordinal)) name = name[..^3];
