@@ -156,7 +156,8 @@ internal sealed class Restatements
         for (int i = first; i < values.Length && i - first < MostEqual * 2 && values[i] <= value + slack; i++)
         {
             LooseCell cell = cells[i];
-            if (cell.Place.Block == figure.Place.Block && figure.Place.Row is not null) continue;
+            // A cell, and the line of a table that was lost, may be read both ways.
+            if (cell.Place.Block == figure.Place.Block && (figure.Place.Row is not null || cell.Place.Row is null)) continue;
             NameBond found = SharedWords.Between(naming, cell.Naming);
             if (values[i] != value && found < NameBond.Word) continue;
             if (earlier && !RateColumns.NamesEarlier(cell.Naming.Words)) found = NameBond.None;

@@ -24,8 +24,14 @@ internal static class TableRelations
         foreach (Table table in document.Blocks.OfType<Table>()) relations.AddRange(LostColumns.Read(table, TableSurroundings.UnitOf(document, table)));
         foreach (TableSection section in sections) relations.AddRange(WholesAbove.Read(document, section));
         relations.AddRange(LooseRows.Read(document));
+        ILookup<int, Relation> known = relations.Where(relation => relation.Operands.Any(operand => operand.Location is not null)).ToLookup(relation => relation.Operands.First(operand => operand.Location is not null).Location!.Block);
+        foreach (Table table in document.Blocks.OfType<Table>()) relations.AddRange(Closing(table, TableSurroundings.UnitOf(document, table), known[table.Index]));
         return relations.ToImmutable();
     }
+
+    // What no word of a table ties together its figures may.
+    private static List<Relation> Closing(Table table, Unit unit, IEnumerable<Relation> known) =>
+        NetGrid.Of(table, unit, known) is NetGrid grid ? [.. NetRows.Read(grid), .. NetColumns.Read(grid), .. NetRates.Read(grid)] : [];
 
     /// <summary>Sections of all tables; a table that goes on under the same header over a page is one section.</summary>
     public static ImmutableArray<TableSection> SectionsOf(Document document)

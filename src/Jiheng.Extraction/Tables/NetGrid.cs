@@ -1,0 +1,95 @@
+using Jiheng.Documents;
+using Jiheng.Facts;
+
+namespace Jiheng.Extraction;
+
+/// <summary>一行之数: the name of a row and its figures by column.</summary>
+internal sealed record NetRow(string Label, TableFigure?[] Figures);
+
+/// <summary>
+/// 数阵: a table as rows of figures, whatever its heading says, and what has been told of it. The nets over it tell only what fits, in so many columns or rows and with so many
+/// digits that it is no chance; they accuse nobody.
+/// </summary>
+internal sealed class NetGrid
+{
+    /// <summary>Chance below which a fit is told.</summary>
+    public const decimal Loose = 0.0003m;
+
+    private const int MostRows = 400, MostColumns = 40;
+
+    private readonly HashSet<SourceLocation> _down = [], _across = [], _rated = [];
+
+    private NetGrid(List<NetRow> rows, int columns, IEnumerable<Relation> known)
+    {
+        (Rows, Columns) = (rows, columns);
+        foreach (Relation relation in known) Learn(relation);
+    }
+
+    /// <summary>各行 that hold figures, from top to bottom.</summary>
+    public List<NetRow> Rows { get; }
+
+    /// <summary>列数.</summary>
+    public int Columns { get; }
+
+    /// <summary>A table's figures; null where they are too few or too many to look at.</summary>
+    public static NetGrid? Of(Table table, Unit unit, IEnumerable<Relation> known)
+    {
+        if (table.RowCount > MostRows || table.ColumnCount is < 2 or > MostColumns) return null;
+        List<NetRow> rows = [];
+        foreach (IGrouping<int, Cell> row in table.Cells.GroupBy(cell => cell.Row))
+        {
+            TableFigure?[] figures = new TableFigure?[table.ColumnCount];
+            string label = "";
+            bool any = false;
+            foreach (Cell cell in row)
+            {
+                if (TableSectionReader.FigureIn(table, cell, unit) is TableFigure figure) (figures[cell.Column], any) = (figure, true);
+                else if (label.Length == 0) label = TableWords.Squeeze(cell.Text);
+            }
+
+            if (any) rows.Add(new NetRow(label, figures));
+        }
+
+        return rows.Count == 0 ? null : new NetGrid(rows, table.ColumnCount, known);
+    }
+
+    /// <summary>Chance that a sum of so fine figures falls so near to a whole.</summary>
+    public static decimal Chance(decimal whole, IReadOnlyList<decimal> parts, decimal gap)
+    {
+        decimal unit = 0.0001m;
+        while (unit < whole && whole % (unit * 10m) == 0m && parts.All(part => part % (unit * 10m) == 0m)) unit *= 10m;
+        if (whole % (unit * 5m) == 0m && parts.All(part => part % (unit * 5m) == 0m)) unit *= 5m;
+        return Math.Min(1m, ((2m * Math.Abs(gap)) + unit) / whole);
+    }
+
+    /// <summary>True where a figure has been told to be the whole of rows below or above it.</summary>
+    public bool IsWholeDown(TableFigure figure) => _down.Contains(figure.Location);
+
+    /// <summary>True where a figure has been told to be the whole of columns beside it.</summary>
+    public bool IsWholeAcross(TableFigure figure) => _across.Contains(figure.Location);
+
+    /// <summary>True where a rate has been told of.</summary>
+    public bool IsRated(TableFigure figure) => _rated.Contains(figure.Location);
+
+    /// <summary>A sum that is told; it is known from now on.</summary>
+    public Relation Sum(Operand whole, IEnumerable<Operand> parts)
+    {
+        Relation relation = new(RelationKind.Sum, RelationWitness.Table, "table/closing-cells", [whole, .. parts])
+        {
+            Extent = ListExtent.Exhaustive,
+            Firmness = RelationFirmness.Tentative,
+            Text = whole.Label,
+            Title = whole.Label + "为各项之和",
+        };
+        Learn(relation);
+        return relation;
+    }
+
+    private void Learn(Relation relation)
+    {
+        if (relation.Operands.LastOrDefault(operand => operand.Role is OperandRole.Result or OperandRole.Delta)?.Location is SourceLocation rate) _rated.Add(rate);
+        if (relation.Kind != RelationKind.Sum || relation.First(OperandRole.Whole)?.Location is not SourceLocation whole) return;
+        bool across = relation.Operands.All(operand => operand.Location is null || operand.Location.Row == whole.Row);
+        (across ? _across : _down).Add(whole);
+    }
+}
