@@ -143,6 +143,12 @@ internal sealed class FindingWriter(PlaceNames names)
 
     private static Bilingual Hint(Cause cause, Operand suspect)
     {
+        if (!cause.InOrder.IsEmpty)
+        {
+            return new($"同处 {cause.InOrder.Length} 个比率似按另一次序排列：依次改为 {string.Join('、', cause.InOrder)}，即全部相符。",
+                $" These {cause.InOrder.Length} rates seem to stand in another order: {string.Join(", ", cause.InOrder)} would all fit.");
+        }
+
         if (cause.Suspect < 0 || cause.Corrected is not Quantity right) return new("", "");
         Quantity restated = WrongUnits.Restated(suspect, right);
         bool unit = restated.Unit != suspect.Quantity.Unit;
