@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jiheng.Documents;
 using Jiheng.Facts;
 using Jiheng.Notation;
 
@@ -8,7 +9,7 @@ namespace Jiheng.Extraction;
 /// 小数点错位: the digits of a figure come back under its name ten, a hundred or a thousand times as large or as small, and as they stand they come back nowhere: "支出27.462万元" beside
 /// 274.62 of the table. So many digits do not meet by chance, and no two calibers of one thing are ten times each other.
 /// </summary>
-internal sealed class ShiftedFigures(Func<ProseFigure, Naming> naming)
+internal sealed class ShiftedFigures(Func<ProseFigure, Naming> naming, HashSet<SourceLocation> told)
 {
     /// <summary>有效位数 for figures of one name, of names with a common word, and of names with no more than 支出 in common.</summary>
     private const int DigitsOfOneName = 4, TellingDigits = 5, ManyDigits = 6;
@@ -26,6 +27,8 @@ internal sealed class ShiftedFigures(Func<ProseFigure, Naming> naming)
 
     private readonly Dictionary<decimal, int> _written = [];
 
+    private readonly HashSet<decimal> _bare = [];
+
     /// <summary>Figures of the prose whose point is not where another place has it.</summary>
     public IEnumerable<Relation> Read(List<ProseFigure> figures, List<LooseCell> cells)
     {
@@ -36,13 +39,19 @@ internal sealed class ShiftedFigures(Func<ProseFigure, Naming> naming)
         foreach (LooseCell cell in cells)
         {
             Count(cell.Quantity);
+            if (cell.Quantity.Unit == Unit.None) _bare.Add(cell.Quantity.Value);
             if (cell.Quantity.Unit.Dimension == UnitDimension.Money && cell.Quantity.IsPlain && Chance.DigitsOf(cell.Quantity) >= DigitsOfOneName) Add(new Twin(cell.Quantity, cell.Naming, null, cell));
         }
 
         foreach (ProseFigure figure in money)
         {
             if (figure.Quantity.Value <= 0m || figure.Role != FigureRole.Level || IsWrittenAgain(figure) || Cues.Holds(figure.Between, ByRight)) continue;
-            if (_byDigits.TryGetValue(DigitsOf(figure.Quantity), out List<Twin>? alike) && Find(figure, alike) is Twin twin) yield return Agree(figure, twin);
+            if (_byDigits.TryGetValue(DigitsOf(figure.Quantity), out List<Twin>? alike) && Find(figure, alike) is Twin twin)
+            {
+                // Of two figures of the prose each is the other's: they are told once.
+                if (twin.Figure is ProseFigure other && (told.Contains(other.Place) || !told.Add(figure.Place))) continue;
+                yield return Agree(figure, twin);
+            }
         }
     }
 
@@ -52,7 +61,7 @@ internal sealed class ShiftedFigures(Func<ProseFigure, Naming> naming)
     private bool IsWrittenAgain(ProseFigure figure)
     {
         decimal value = figure.Quantity.BaseValue;
-        return _written[value] > 1 || (_byDigits.TryGetValue(DigitsOf(figure.Quantity), out List<Twin>? alike) && alike.Exists(twin => twin.Figure != figure && twin.Quantity.BaseInterval.Intersects(figure.Quantity.BaseInterval)));
+        return _written[value] > 1 || _bare.Contains(figure.Quantity.Value) || (_byDigits.TryGetValue(DigitsOf(figure.Quantity), out List<Twin>? alike) && alike.Exists(twin => twin.Figure != figure && twin.Quantity.BaseInterval.Intersects(figure.Quantity.BaseInterval)));
     }
 
     private void Add(Twin twin)

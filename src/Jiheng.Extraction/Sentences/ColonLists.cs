@@ -4,7 +4,7 @@ namespace Jiheng.Extraction;
 
 /// <summary>
 /// 冒号所列: "全县支出399100万元，为预算的96.79%。各项支出完成情况为：教育86917万元，…，其他支出7938万元": a clause that ends in a colon sets out what a sentence before it gave in one.
-/// No word ties the two, so only one slip of the pen that all but closes the list is asked about.
+/// No word ties the two, so only one slip of the pen that all but closes the list is asked about; surely where the list ends with all others.
 /// </summary>
 internal static class ColonLists
 {
@@ -22,7 +22,7 @@ internal static class ColonLists
         {
             if (!first.IsAddable || first.Quantity.Value <= 0m || first.Depth > 0 || first.Gap < 4 || book.Wholes.ContainsKey(first) || !IsAnnounced(first.Between)) continue;
             List<ProseFigure> parts = PartsFrom(book, first);
-            if (parts.Count >= FewestParts && WholeOf(book, first, parts) is ProseFigure whole) book.State(whole, parts, ListExtent.Exhaustive, false);
+            if (parts.Count >= FewestParts && WholeOf(book, first, parts) is ProseFigure whole) book.State(whole, parts, ListExtent.Exhaustive, ListExtents.IsClosed(parts));
         }
     }
 
