@@ -11,7 +11,7 @@ internal static class ColonLists
     /// <summary>So many figures before the list may be its whole; so many sentences back.</summary>
     private const int Reach = 8, Sentences = 2;
 
-    private const int FewestParts = 3;
+    private const int FewestParts = 3, MostFigures = 120;
 
     private static readonly string[] Announced = ["情况", "如下", "分别", "明细", "构成", "方面", "去向", "投向", "科目", "项目", "包括", "完成", "安排", "支出", "收入", "为", "是", "有"];
 
@@ -39,6 +39,7 @@ internal static class ColonLists
         for (int i = first.Index; i < book.Figures.Count && book.Figures[i].Sentence == first.Sentence && ReferenceEquals(book.Figures[i].Text, first.Text); i++)
         {
             ProseFigure figure = book.Figures[i];
+            if (i - first.Index > MostFigures) return [];
             if (figure.Role != FigureRole.Level || figure.Depth > 0) continue;
             if (!figure.IsAddable || !figure.Unit.IsComparableWith(first.Unit) || figure.Label.Length < 2 || book.IsSplit(figure) || book.Wholes.ContainsKey(figure) || (i > first.Index && figure.Cue != ListCue.None)) return [];
             if (PartLists.IsOtherKind(figure.Kind, first.Kind)) return [];

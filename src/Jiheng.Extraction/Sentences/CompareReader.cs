@@ -203,7 +203,7 @@ internal static class CompareReader
         if (!income.Stem.EndsWith("收入总计", StringComparison.Ordinal) || !spending.Stem.EndsWith("支出总计", StringComparison.Ordinal) || spending.Paragraph - income.Paragraph > 1 || income.Kind != spending.Kind || income.Year != spending.Year) return false;
         if (SumFitting.FineDigits(income.Quantity, [spending.Quantity]) < TellingTotal || Cues.Holds(spending.Text.Text, Cues.Offset)) return false;
         decimal gap = Math.Abs(income.Quantity.BaseValue - spending.Quantity.BaseValue);
-        return !figures.Exists(figure => figure.Paragraph >= income.Paragraph && figure.Paragraph <= spending.Paragraph + 1 && (figure.Quantity.BaseValue == gap || (figure.Index > spending.Index && figure.Sentence == spending.Sentence && Cues.Holds(figure.Label, Cues.Balance))));
+        return !figures.Skip(Math.Max(0, income.Index - Farthest)).Take(3 * Farthest).Any(figure => figure.Paragraph >= income.Paragraph && figure.Paragraph <= spending.Paragraph + 1 && (figure.Quantity.BaseValue == gap || (figure.Index > spending.Index && figure.Sentence == spending.Sentence && Cues.Holds(figure.Label, Cues.Balance))));
     }
 
     private static Relation AgreeAsTotals(ProseFigure income, ProseFigure spending) =>
