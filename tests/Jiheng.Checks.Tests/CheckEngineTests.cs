@@ -83,6 +83,23 @@ public sealed class CheckEngineTests
     }
 
     [Fact]
+    public void Rates_that_fit_in_another_order_are_one_finding()
+    {
+        int at = 0;
+        Relation Share(string part, string rate)
+        {
+            Relation ratio = Ratio(part, "101.00万元", rate);
+            return ratio with { Operands = [.. ratio.Operands.Select(operand => operand with { Location = operand.Location! with { Span = new TextSpan(operand.Role == OperandRole.Whole ? 0 : at += 20, operand.Location.Quote.Length) } })] };
+        }
+
+        Document document = new DocumentBuilder().AddParagraph(SourcedText.At("文", 0, 0)).Build(DocumentTrust.Native);
+        Finding finding = Assert.Single(Run((document, [Share("10.12万元", "20.11%"), Share("20.31万元", "69.87%"), Share("70.57万元", "10.02%")])).Findings);
+        Assert.Contains("依次改为 10.02%、20.11%、69.87%", finding.Arguments["hint"], StringComparison.Ordinal);
+        // One that is wrong by itself is told by itself.
+        Assert.Equal(2, Run((document, [Share("10.12万元", "20.11%"), Share("20.31万元", "10.02%"), Share("70.57万元", "61.25%")])).Findings.Length);
+    }
+
+    [Fact]
     public void A_wrong_unit_is_what_the_message_gives_not_the_rate_it_makes()
     {
         Finding finding = FindingOf(Change(ChangeDirection.Decrease, current: "505元", delta: "6969万元", rate: "93.24%"));

@@ -62,6 +62,36 @@ public sealed class PlaceDescriberTests
     }
 
     [Fact]
+    public void Rows_filled_in_with_words_are_no_headers()
+    {
+        string done = "目标1完成情况：" + new string('某', 80);
+        Document form = new DocumentBuilder().AddTable(8, 6,
+        [
+            Pages.Cell(0, 0, "三、自评情况", columns: 6),
+            Pages.Cell(1, 0, "定性目标", rows: 2), Pages.Cell(1, 1, "预期目标", columns: 3), Pages.Cell(1, 4, "实际完成", columns: 2),
+            Pages.Cell(2, 1, "目标1：办好培训", columns: 3), Pages.Cell(2, 4, done, columns: 2),
+            Pages.Cell(3, 0, "定量目标", rows: 4), Pages.Cell(3, 1, "评价内容", columns: 2), Pages.Cell(3, 3, "绩效目标"), Pages.Cell(3, 4, "完成情况", columns: 2),
+            Pages.Cell(4, 1, "成本指标", columns: 2), Pages.Cell(4, 3, "支出≤80万元"), Pages.Cell(4, 4, "79万元", columns: 2),
+            Pages.Cell(5, 1, "经济效益"), Pages.Cell(5, 2, "带动"), Pages.Cell(5, 3, "无"), Pages.Cell(5, 4, "无", columns: 2),
+            Pages.Cell(6, 1, "满意度", columns: 2), Pages.Cell(6, 3, "满意度≥90%"), Pages.Cell(6, 4, "98%", columns: 2),
+            Pages.Cell(7, 0, "综合得分"), Pages.Cell(7, 1, "88", columns: 5),
+        ], TableOrigin.Native).Build(DocumentTrust.Native);
+        Table table = (Table)form.Blocks[0];
+        PlaceDescriber places = new(form, Language.Chinese);
+        string At(int row, int column) => places.Describe(SourceLocation.In(table, table[row, column]));
+        Assert.Equal("第1张表“三、自评情况”第3行“目标1：办好培训”·“实际完成”列", At(2, 4));
+        Assert.Equal("第1张表“三、自评情况”第7行“满意度≥90%”·“完成情况”列", At(6, 4));
+    }
+
+    [Fact]
+    public void A_cell_without_a_header_is_counted_as_a_person_sees_it()
+    {
+        Document form = new DocumentBuilder().AddTable(1, 9, [Pages.Cell(0, 0, "沈某", columns: 3), Pages.Cell(0, 3, "会计", columns: 4), Pages.Cell(0, 7, "", columns: 2)], TableOrigin.Native).Build(DocumentTrust.Native);
+        Table table = (Table)form.Blocks[0];
+        Assert.Equal("第1张表第1行“会计”·第3列", new PlaceDescriber(form, Language.Chinese).Describe(SourceLocation.In(table, table[0, 7])));
+    }
+
+    [Fact]
     public void Prose_inside_a_frame_is_told_by_the_frames_own_headings()
     {
         string prose = "一、概况\n" + new string('某', 120) + "\n二、支出\n全年支出10万元。";

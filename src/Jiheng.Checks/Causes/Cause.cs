@@ -11,4 +11,7 @@ internal sealed record Cause(ImmutableArray<JudgedRelation> Relations, int Suspe
 {
     /// <summary>首要: the relation the finding speaks of.</summary>
     public JudgedRelation Primary => Relations[0];
+
+    /// <summary>应排: where a list stands in another order only, what should stand at each place; empty elsewhere.</summary>
+    public ImmutableArray<string> InOrder { get; init; } = [];
 }

@@ -20,9 +20,12 @@ internal static class RootCauses
         List<JudgedRelation> failing = [.. judged.Where(one => one.Judgement is { Holds: false, Grade: JudgementGrade.Apart })];
         if (failing.Count == 0) return [];
         if (failing.Count > MostFailures) return [.. failing.Select(one => Alone(one, null))];
+        ImmutableArray<Cause>.Builder causes = ImmutableArray.CreateBuilder<Cause>();
+        causes.AddRange(PermutedRates.Find(failing));
+        HashSet<JudgedRelation> moved = new(causes.SelectMany(cause => cause.Relations), ReferenceEqualityComparer.Instance);
+        failing.RemoveAll(moved.Contains);
         FigureIndex index = new(judged);
         List<Correction> corrections = CorrectionsOf(failing, index);
-        ImmutableArray<Cause>.Builder causes = ImmutableArray.CreateBuilder<Cause>();
         HashSet<JudgedRelation> open = new(failing, ReferenceEqualityComparer.Instance);
         while (Best(corrections, open) is { } best)
         {

@@ -54,7 +54,8 @@ internal static class RatioJudge
         string line = left + " = " + expected;
         ImmutableArray<string> derivation = grade == JudgementGrade.Exact
             ? [line]
-            : [line + "，" + Written.Says(result) + " " + Written.Full(result), RateFit.Possible(result, possible)];
+            // Counted figures give one rate only, and the line has said it.
+            : [line + "，" + Written.Says(result) + " " + Written.Full(result), .. possible.Low < possible.High ? [RateFit.Possible(result, possible)] : ImmutableArray<string>.Empty];
         return new(grade is JudgementGrade.Undecided ? null : grade.Holds(), grade, difference, expected, Written.Full(result), derivation)
         {
             WidestRounding = (possible.Width + result.Quantity.BaseInterval.Width) / 2 / factor,

@@ -101,7 +101,7 @@ internal static class SumJudge
 
     private static Judgement WithQuestion(Relation relation, Judgement judgement)
     {
-        (SlipHint? slip, decimal chance) = SumSlips.Find(relation);
+        (SlipHint? slip, _, decimal chance) = SumSlips.Find(relation);
         return chance < SumSlips.Remarkable && slip is not null && !OnlyCutsOff(relation, slip) ? judgement with { Slip = slip } : judgement;
     }
 
@@ -144,13 +144,13 @@ internal static class SumJudge
 
     private static Judgement WithSlip(Relation relation, Judgement judgement)
     {
-        (SlipHint? slip, decimal chance) = SumSlips.Find(relation);
-        Judgement hinted = judgement with { Slip = slip, SlipIsBeyondChance = slip is not null && chance < SumSlips.Negligible };
+        (SlipHint? slip, bool explains, decimal chance) = SumSlips.Find(relation);
+        Judgement hinted = judgement with { Slip = slip, SlipIsBeyondChance = explains && chance < SumSlips.Negligible };
         return judgement.Grade switch
         {
             // A remainder of an open list is no fault; only a small one that a slip explains is worth a question.
             JudgementGrade.Remainder when OddUnit(relation, judgement) is SlipHint odd => judgement with { Slip = odd },
-            JudgementGrade.Remainder => SmallRemainder(relation, judgement) && chance < SumSlips.Remarkable ? hinted : judgement,
+            JudgementGrade.Remainder => slip is not null && SmallRemainder(relation, judgement) && chance < SumSlips.Remarkable ? hinted : judgement,
             JudgementGrade.Apart when relation.Extent == ListExtent.Unstated && judgement.Difference > 0 && !hinted.SlipIsBeyondChance
                 => hinted with { Holds = null, Grade = JudgementGrade.Undecided },
             _ => hinted,

@@ -16,9 +16,9 @@ internal static class SumSlips
 
     /// <summary>
     /// The slip (the whole's own first, then the only part's that fits) and the chance that some slip would explain a random gap:
-    /// figures one slip can make ÷ values the whole can take at the finest decimals written.
+    /// figures one slip can make ÷ values the whole can take at the finest decimals written. Where the slip may be in either of several parts there is none to name, and still one to know of.
     /// </summary>
-    public static (SlipHint? Slip, decimal Chance) Find(Relation relation)
+    public static (SlipHint? Slip, bool Explains, decimal Chance) Find(Relation relation)
     {
         ImmutableArray<Operand> operands = relation.Operands;
         decimal whole = 0, sum = 0, size = 0, finest = decimal.MaxValue;
@@ -34,8 +34,8 @@ internal static class SumSlips
             candidates += Slip.CandidateCount(operand.Quantity);
         }
 
-        if (size == 0 || finest == decimal.MaxValue) return (null, 1m);
-        if (Turned(relation, whole - sum) is SlipHint turned) return (turned, Chance(operands.Length, size, finest));
+        if (size == 0 || finest == decimal.MaxValue) return (null, false, 1m);
+        if (Turned(relation, whole - sum) is SlipHint turned) return (turned, true, Chance(operands.Length, size, finest));
         SlipHint? found = null;
         for (int i = 0; i < operands.Length; i++)
         {
@@ -45,12 +45,12 @@ internal static class SumSlips
             decimal inUnit = right / operand.Quantity.Unit.Factor;
             if (Slip.Between(operand.Quantity, inUnit) is not SlipKind kind) continue;
             SlipHint hint = new(kind, i, Corrected(operand.Quantity, inUnit));
-            if (operand.Role == OperandRole.Whole) return (hint, Chance(candidates, size, finest));
-            if (found is not null) return (null, 1m);
+            if (operand.Role == OperandRole.Whole) return (hint, true, Chance(candidates, size, finest));
+            if (found is not null) return (null, true, Chance(candidates, size, finest));
             found = hint;
         }
 
-        return (found, Chance(candidates, size, finest));
+        return (found, found is not null, Chance(candidates, size, finest));
     }
 
     /// <summary>The one change that, taken the other way round, makes the changes of the parts that of the whole; null where none or several do.</summary>

@@ -14,6 +14,7 @@ internal sealed class FindingWriter(PlaceNames names)
     public Finding OfCause(Cause cause)
     {
         JudgedRelation primary = cause.Primary;
+        if (cause.Slip is null && LeftOut(primary) is not null) cause = cause with { Suspect = -1, Corrected = null };
         Operand reported = cause.Suspect >= 0 ? primary.Relation.Operands[cause.Suspect] : ResultOf(primary.Relation);
         Finding finding = Write(CodeChoice.OfFailure(primary, names), primary, reported, Hint(cause, reported), InWrongUnit(cause, reported));
         bool certain = cause.Relations.Any(one => one.Relation.Firmness == RelationFirmness.Firm);
@@ -141,8 +142,28 @@ internal sealed class FindingWriter(PlaceNames names)
         return Written.Digits(restated) + restated.Unit.Symbol;
     }
 
+    // 漏计: the total is too small by just one of its parts.
+    private static Operand? LeftOut(JudgedRelation one)
+    {
+        if (one.Relation is not { Kind: RelationKind.Sum } sum || sum.First(OperandRole.Whole) is not { Location: not null } whole || one.Judgement.Difference is not < 0m) return null;
+        decimal gap = -one.Judgement.Difference.Value * whole.Quantity.Unit.Factor;
+        Operand[] parts = [.. sum.In(OperandRole.Part).Where(part => part is { Location: not null, Sign: 1m } && part.Label.Length > 0 && part.BaseValue == gap && part.BaseValue != whole.BaseValue)];
+        return parts.Length == 1 && sum.In(OperandRole.Part).Skip(2).Any() ? parts[0] : null;
+    }
+
     private static Bilingual Hint(Cause cause, Operand suspect)
     {
+        if (!cause.InOrder.IsEmpty)
+        {
+            return new($"同处 {cause.InOrder.Length} 个比率似按另一次序排列：依次改为 {string.Join('、', cause.InOrder)}，即全部相符。",
+                $" These {cause.InOrder.Length} rates seem to stand in another order: {string.Join(", ", cause.InOrder)} would all fit.");
+        }
+
+        if (cause.Slip is null && LeftOut(cause.Primary) is Operand part)
+        {
+            return new($"差额恰为“{part.Label}”的 {Written.Full(part)}，总数似未计入这一项。", $" The gap is just the {DerivationText.In(Written.Full(part), Language.English)} of “{part.Label}”: the total seems to leave it out.");
+        }
+
         if (cause.Suspect < 0 || cause.Corrected is not Quantity right) return new("", "");
         Quantity restated = WrongUnits.Restated(suspect, right);
         bool unit = restated.Unit != suspect.Quantity.Unit;

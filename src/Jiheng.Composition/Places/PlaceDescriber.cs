@@ -44,8 +44,8 @@ public sealed class PlaceDescriber
         if (table.Cells.Length == 1) return words + inside;
         string label = TableHeaders.RowLabel(table, cell), header = TableHeaders.ColumnPath(table, cell);
         return (_language == Language.English
-            ? string.Create(CultureInfo.InvariantCulture, $"{words}, row {row + 1}{Spaced(label)}, column {(header.Length > 0 ? Quoted(header) : (column + 1).ToString(CultureInfo.InvariantCulture))}")
-            : string.Create(CultureInfo.InvariantCulture, $"{words}第{row + 1}行{Quoted(label)}·{(header.Length > 0 ? Quoted(header) + "列" : $"第{column + 1}列")}")) + inside;
+            ? string.Create(CultureInfo.InvariantCulture, $"{words}, row {row + 1}{Spaced(label)}, column {(header.Length > 0 ? Quoted(header) : TableHeaders.PlaceInRow(table, cell).ToString(CultureInfo.InvariantCulture))}")
+            : string.Create(CultureInfo.InvariantCulture, $"{words}第{row + 1}行{Quoted(label)}·{(header.Length > 0 ? Quoted(header) + "列" : $"第{TableHeaders.PlaceInRow(table, cell)}列")}")) + inside;
     }
 
     // A cell with pages of prose: under which of its own headings, and in which of its paragraphs.

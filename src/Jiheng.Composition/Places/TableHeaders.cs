@@ -28,7 +28,7 @@ internal static class TableHeaders
     /// <summary>The header cells above, outermost first, joined by "／"; empty where nothing above is a header.</summary>
     public static string ColumnPath(Table table, Cell cell)
     {
-        if (IsPairRow(table, cell.Row) || (cell.ColumnSpan > 1 && cell.Text.Length > LongestHeaded)) return "";
+        if (IsPairRow(table, cell.Row) || (IsLong(cell) && !IsHeadedAlone(table, cell))) return "";
         List<string> path = [];
         (int first, int last) = HeaderRows(table, TableSections.TitleRowAbove(table, cell.Row) + 1, cell.Row);
         for (int row = last; row >= first; row--)
@@ -41,6 +41,18 @@ internal static class TableHeaders
 
         path.Reverse();
         return string.Join('／', path);
+    }
+
+    /// <summary>The 1-based place of a cell among the cells that a person sees in its row; the grid behind merged cells is finer.</summary>
+    public static int PlaceInRow(Table table, Cell cell)
+    {
+        int place = 0;
+        for (int column = 0; column <= cell.Column; column++)
+        {
+            if (table[cell.Row, column].Column == column) place++;
+        }
+
+        return place;
     }
 
     /// <summary>A text that begins with a digit or sign and holds no Chinese word beyond a unit.</summary>
@@ -57,11 +69,19 @@ internal static class TableHeaders
         return letters <= 2 && HasDigitBesideYear(words) && (char.IsDigit(words[0]) || "-－+(（≥≤<>￥¥".Contains(words[0], StringComparison.Ordinal));
     }
 
+    // Prose over several columns stands beside its label, not below one …
+    private static bool IsLong(Cell cell) => cell.ColumnSpan > 1 && cell.Text.Length > LongestHeaded;
+
+    // … but for "预期目标 | 实际完成" right above, as wide as the prose itself.
+    private static bool IsHeadedAlone(Table table, Cell cell) =>
+        cell.Row > 0 && table[cell.Row - 1, cell.Column] is var above && above.Column == cell.Column && above.ColumnSpan == cell.ColumnSpan && above.ColumnSpan < table.ColumnCount
+        && Labels(table, cell.Row - 1) > 1;
+
     // "人员编制 | 9 | 实有人数 | 9": each label belongs to the cell after it, and what stands above is another pair.
     private static bool IsPairRow(Table table, int row)
     {
         Cell[] cells = [.. table.Cells.Where(cell => cell.Row == row)];
-        if (cells.Length % 2 != 0 || cells.Length == 0 || (cells.Length == 2 && table.ColumnCount == 2)) return false;
+        if (cells.Length % 2 != 0 || cells.Length == 0 || cells[0].Column > 0 || (cells.Length == 2 && table.ColumnCount == 2)) return false;
         for (int i = 0; i < cells.Length; i += 2)
         {
             string label = TableNames.WordsOf(cells[i].Text);
@@ -80,7 +100,7 @@ internal static class TableHeaders
         for (int row = from; row < to; row++)
         {
             int labels = Labels(table, row);
-            bool begins = labels > 1 && !before && (header < 0 || SameCorner(table, header, row) || (labels > 2 && !SameStarts(table, row - 1, row)));
+            bool begins = labels > 1 && !before && !IsCovered(table, header, row) && (header < 0 || SameCorner(table, header, row) || (labels > 2 && !SameStarts(table, row - 1, row)));
             if (begins) header = row;
             before = labels > 1;
         }
@@ -89,6 +109,17 @@ internal static class TableHeaders
         int last = header;
         while (last + 1 < to && Labels(table, last + 1) > 0 && (table[last + 1, 0].Row <= last || table[last + 1, 0].Content.IsBlank || Divides(table, last))) last++;
         return (header, last);
+    }
+
+    // A label merged downwards from the header row ("定量目标完成情况"): the rows beside it are all under that header.
+    private static bool IsCovered(Table table, int header, int row)
+    {
+        for (int column = 0; header >= 0 && column < table.ColumnCount; column++)
+        {
+            if (table[row, column].Row == header) return true;
+        }
+
+        return false;
     }
 
     // "经济分类 | 经济分类" over three columns each: every cell of the row is divided by labels of its own below.
@@ -125,12 +156,15 @@ internal static class TableHeaders
             Cell cell = table[row, column];
             if (cell.Row != row || cell.Column != column || cell.Content.IsBlank) continue;
             string words = TableNames.WordsOf(cell.Text);
-            if (words.Length > LongestLabel || IsFigure(words) || HasDigitBesideYear(words)) return 0;
+            if (words.Length > LongestLabel || IsFigure(words) || HasDigitBesideYear(words) || IsAnswer(words)) return 0;
             labels++;
         }
 
         return labels;
     }
+
+    // "无", "已完成", "未超年度预算" are what a form is filled in with.
+    private static bool IsAnswer(string words) => words is "无" or "完成" or "达标" or "合格" or "是" or "否" || words[0] is '已' or '未';
 
     private static bool HasDigitBesideYear(string words)
     {

@@ -11,7 +11,7 @@ internal static class AgreementRelations
     public static ImmutableArray<Relation> Read(Document document, ImmutableArray<TableSection> sections, IReadOnlyList<ProseSection> prose, ImmutableArray<Relation> stated)
     {
         ImmutableArray<TableMention> cells = TableMention.Of(document, sections);
-        Relation[] agreed = [.. ProseWithTables.Read(prose, cells), .. RatesWithTables.Read(prose, cells, stated), .. TablesWithTables.Read(cells), .. ThreePublicParts.Read(document, sections, cells), .. ClassScores.Read(sections, prose)];
+        Relation[] agreed = [.. ProseWithTables.Read(prose, cells), .. RatesWithTables.Read(prose, cells, stated), .. OtherParts.Read(prose, cells, stated), .. TablesWithTables.Read(cells), .. ThreePublicParts.Read(document, sections, cells), .. ClassScores.Read(sections, prose)];
         return [.. agreed, .. Restatements.Read(document, prose, cells, stated.Concat(agreed))];
     }
 }

@@ -63,7 +63,7 @@ internal sealed class Restatements
     {
         Restatements net = new([.. prose.SelectMany(section => section.Figures)], LooseCells.Of(document, known), told);
         foreach (Relation relation in prose.SelectMany(section => SoleItems.Read(section.Figures, net.StandInOneList))) yield return net.Tell(relation);
-        foreach (Relation relation in net.InProse().Concat(net.InTables())) yield return relation;
+        foreach (Relation relation in net.InProse().Concat(net.InTables()).Concat(new ShiftedFigures(net.NamingOf, net._told).Read(net._figures, net._cells))) yield return relation;
     }
 
     private Relation Tell(Relation relation)

@@ -26,6 +26,9 @@ internal static class CompareReader
     /// <summary>Fewest digits that what came in and what went out do not share by chance.</summary>
     private const int TellingDigits = 3;
 
+    /// <summary>As <see cref="TellingDigits"/>, where two totals differ.</summary>
+    private const int TellingTotal = 5;
+
     private static readonly string[] CameIn = ["拨入", "上缴", "留用", "到位", "下达", "筹集", "接收", "收到"], WentOut = ["支出", "使用", "拨付", "分配", "发放", "下达"];
 
     private static readonly string[] NotOver = ["未超过", "没有超过", "未超", "未突破", "控制在", "不超过"];
@@ -180,6 +183,7 @@ internal static class CompareReader
             spending ??= levels.Skip(i + 1).Take(Near).FirstOrDefault(figure => IsSpentInFull(income, figure) && (cameIn || IsSaidAtOnce(income, figure)));
             if (spending is null || SumFitting.Of(income.Quantity, [spending.Quantity]) is SumFit.Apart or SumFit.Rounded) continue;
             yield return Equal(income, spending);
+            if (income.Quantity.BaseValue != spending.Quantity.BaseValue && AreBothTotals(figures, income, spending)) yield return AgreeAsTotals(income, spending);
             if (DeltaOf(income) is ProseFigure a && DeltaOf(spending) is ProseFigure b && a.Quantity.BaseValue == b.Quantity.BaseValue) yield return Equal(a, b);
         }
     }
@@ -192,6 +196,21 @@ internal static class CompareReader
     // "收益金预算安排996.82万元，总支出996.82万元": without a word of income the digits and the one sentence have to say it.
     private static bool IsSaidAtOnce(ProseFigure income, ProseFigure figure) =>
         figure.Sentence == income.Sentence && ReferenceEquals(figure.Text, income.Text) && figure.Depth == income.Depth && figure.Cue == ListCue.None && Chance.DigitsOf(figure.Quantity) > TellingDigits;
+
+    // "收入总计1250.36万元，支出总计1250.63万元": with all that was carried over in them such totals are equal. One slip parts these two, and nothing is said to be left.
+    private static bool AreBothTotals(List<ProseFigure> figures, ProseFigure income, ProseFigure spending)
+    {
+        if (!income.Stem.EndsWith("收入总计", StringComparison.Ordinal) || !spending.Stem.EndsWith("支出总计", StringComparison.Ordinal) || spending.Paragraph - income.Paragraph > 1 || income.Kind != spending.Kind || income.Year != spending.Year) return false;
+        if (SumFitting.FineDigits(income.Quantity, [spending.Quantity]) < TellingTotal || Cues.Holds(spending.Text.Text, Cues.Offset)) return false;
+        decimal gap = Math.Abs(income.Quantity.BaseValue - spending.Quantity.BaseValue);
+        return !figures.Skip(Math.Max(0, income.Index - Farthest)).Take(3 * Farthest).Any(figure => figure.Paragraph >= income.Paragraph && figure.Paragraph <= spending.Paragraph + 1 && (figure.Quantity.BaseValue == gap || (figure.Index > spending.Index && figure.Sentence == spending.Sentence && Cues.Holds(figure.Label, Cues.Balance))));
+    }
+
+    private static Relation AgreeAsTotals(ProseFigure income, ProseFigure spending) =>
+        new(RelationKind.Agree, RelationWitness.Sentence, "sentence/both-totals", [income.As(OperandRole.Mention), spending.As(OperandRole.Mention)])
+        {
+            Text = RelationText.Of(income, spending),
+        };
 
     private static ProseFigure? DeltaOf(ProseFigure level) => level.Changes.Select(change => change.Delta).FirstOrDefault(delta => delta is not null);
 

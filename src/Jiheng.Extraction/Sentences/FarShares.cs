@@ -38,7 +38,7 @@ internal static class FarShares
                 fitted.TryAdd((share.Text, share.Sentence, share.Of), whole!);
                 yield return FarBook.Told(RatioClaim.Of(part, [whole!], share, false, "sentence/share"), share, part, whole!);
             }
-            else if (Mistyped(parts, wholes, share) is ProseFigure meant) yield return FarBook.Told(RatioClaim.Of(parts[0], [meant], share, true, "sentence/share"), share, parts[0], meant);
+            else if ((Mistyped(parts, wholes, share) ?? MistypedBeside(book, parts, share)) is ProseFigure meant) yield return FarBook.Told(RatioClaim.Of(parts[0], [meant], share, true, "sentence/share"), share, parts[0], meant);
             else if (share.Subject is not null && parts.Count == 1) unfit.Add(share);
         }
 
@@ -72,6 +72,23 @@ internal static class FarShares
         if (share.Subject is null || parts.Count != 1 || FigureLabel.PlaceOf(share.Of) is not null) return null;
         ProseFigure[] same = [.. wholes.Where(whole => FigureLabel.Stem(share.Of) is { Length: >= TellingName } stem && whole.Stem == stem).DistinctBy(whole => whole.Quantity.BaseValue)];
         return same.Length == 1 && same[0] != parts[0] && RatioClaim.IsMistyped(parts[0], same[0], share) ? same[0] : null;
+    }
+
+    // "实际成交金额28465万元，其中货物类…，授予中小企业24195万元，占采购总额的58.00%": the one figure of the sentence that has a word of the whole's, larger than the part.
+    private static ProseFigure? MistypedBeside(FarBook book, List<ProseFigure> parts, ProseFigure share)
+    {
+        if (share.Subject is not ProseFigure part || parts.Count != 1 || parts[0] != part || FigureLabel.PlaceOf(share.Of) is not null || DigitSlip.SignificantDigits(share.Quantity) <= TellingDigits + 1) return null;
+        Naming of = new(FigureLabel.Stem(share.Of), share.Of);
+        ProseFigure? found = null;
+        for (int i = book.OrderOf(part) - 1; i >= 0 && i >= book.OrderOf(part) - ProseFigure.FarthestInSentence && book.Figures[i].Text == share.Text && book.Figures[i].Sentence == share.Sentence; i--)
+        {
+            ProseFigure whole = book.Figures[i];
+            if (!whole.IsAddable || whole.Depth > 0 || !whole.Unit.IsComparableWith(part.Unit) || SharedWords.Between(of, new Naming(whole.Stem, whole.Label)) < NameBond.Word) continue;
+            if (whole.Quantity.BaseValue <= part.Quantity.BaseValue || (found is not null && found.Quantity.BaseValue != whole.Quantity.BaseValue)) return null;
+            found = whole;
+        }
+
+        return found is not null && RatioClaim.IsMistyped(part, found, share) ? found : null;
     }
 
     private static List<ProseFigure> PartsOf(FarBook book, ProseFigure share)

@@ -165,7 +165,7 @@ internal static class FigureAttributes
             && (Comparand.MayBeOne(figure.Against, open.Against, level.Year ?? figure.Year) || IsOfOneCaliber(figure, open))
             && ((open.Delta ?? open.Rate ?? open.Base)!.Direction is ChangeDirection.Unstated || figure.Direction is ChangeDirection.Unstated
                 || (open.Delta ?? open.Rate ?? open.Base)!.Direction == figure.Direction || open.Base is not null
-                || (open.Delta is not null && figure.Index == open.Delta.Index + 1 && TurnedWords.AreApart(open.Delta, figure)));
+                || (delta ? open.Rate is not null && TurnedWords.AreApart(figure, open.Rate) : open.Delta is not null && TurnedWords.AreApart(open.Delta, figure)));
         if (!joins)
         {
             open = new ProseChange { Against = figure.Against };

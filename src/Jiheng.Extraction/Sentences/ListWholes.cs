@@ -20,11 +20,31 @@ internal static class ListWholes
         if (first.Cue == ListCue.Within) return Named(figures, first, FigureLabel.Stem(first.CueSubject)).Take(Reach);
         // "收支相抵，差额95亿元。其中，中央财政赤字75亿元": what it picks out is of the gap, not of a level before it.
         if (first.Cue != ListCue.None && first.Index > 0 && IsGap(figures[first.Index - 1])) return [figures[first.Index - 1]];
-        IEnumerable<ProseFigure> before = Before(figures, first).Where(whole => !IsOfOtherSort(whole, first) && !IsMean(whole));
+        IEnumerable<ProseFigure> before = IsChange(first) ? [] : Before(figures, first).Where(whole => !IsOfOtherSort(whole, first) && !IsMean(whole));
         if (first.Cue is not (ListCue.Includes or ListCue.Each) || first.CueSubject.Length == 0) return before;
         ProseFigure[] named = [.. NamedNear(figures, first, FigureLabel.Stem(first.CueSubject))];
         return named.Length == 0 ? before : named.Concat(before.Where(whole => !named.Contains(whole)));
     }
+
+    // "结转资金1475万元，主要为增加拨款收入2296万元，减少基金收入401万元": what rose and fell are no parts of what there is.
+    private static bool IsChange(ProseFigure first)
+    {
+        string lead = first.Lead;
+        foreach (string cue in (string[])["主要为", "主要是", "主要有", "主要包括", "其中", "包括"])
+        {
+            if (lead.LastIndexOf(cue, StringComparison.Ordinal) is >= 0 and int at) lead = lead[(at + cue.Length)..];
+        }
+
+        lead = lead.TrimStart('：', ':', '，', ',', ' ');
+        foreach (string year in (string[])["本年度", "本年", "今年", "当年"])
+        {
+            if (lead.StartsWith(year, StringComparison.Ordinal)) lead = lead[year.Length..];
+        }
+
+        return first.Cue != ListCue.None && Array.Exists(Changes, word => lead.StartsWith(word, StringComparison.Ordinal) && lead.Length > word.Length);
+    }
+
+    private static readonly string[] Changes = ["增加", "减少", "压减", "核减", "调增", "调减"];
 
     // "总支出36106万元，年平均1002.94万元，其中教育15498万元": a mean is made of no parts.
     private static bool IsMean(ProseFigure whole) => Cues.Holds(whole.Lead, ["平均", "人均", "户均", "年均", "月均", "日均"]);

@@ -47,6 +47,7 @@ internal static class SentenceRelations
         book.Tell(pairs);
         relations.AddRange(NearOnes(book));
         relations.AddRange(WordedMoves.Read(book, sections));
+        relations.AddRange(SumsOfShares.Read(all, relations.ToImmutable()));
         relations.AddRange(StaleFigures.Read(all, relations.ToImmutable()));
         return relations.ToImmutable();
     }

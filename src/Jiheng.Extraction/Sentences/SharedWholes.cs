@@ -48,11 +48,18 @@ internal static class SharedWholes
     {
         Share[] bound = [.. same.Where(share => share.Whole is not null)];
         if (bound.Length < 2 || !same.All(share => share.Rate.Of.Length == 0 && share.Rate.OfFigure is null) || bound.Any(share => FitsNearly(share, share.Whole!))) return false;
+        // "接待费30万元，占59.40%；车辆费12万元，占93.75%": parts of one whole are not more than all of any other either.
+        if (bound.Length == same.Length && AreMoreThanAll(bound)) return false;
         // "占0.80%", "占0.20%" of what is 80% and 20% of the list's whole: the percentages were never made of the quotients.
         if (bound.Length == same.Length && bound.All(IsHundredth)) return false;
         bool makeAll = Math.Abs(same.Sum(share => share.Rate.Quantity.BaseValue) - 1m) <= same.Sum(share => SumFitting.SlackOf(share.Rate.Quantity));
         return !makeAll || bound.Length < same.Length || bound.Any(share => share.Whole != bound[0].Whole);
     }
+
+    private static bool AreMoreThanAll(Share[] bound) =>
+        bound.Select(share => share.Part).Distinct().Count() == bound.Length && bound.All(share => share.Whole == bound[0].Whole && share.Part.Unit.IsComparableWith(share.Whole!.Unit) && share.Part.Quantity.BaseValue < share.Whole.Quantity.BaseValue)
+        && bound.Sum(share => share.Part.Quantity.BaseValue) <= bound[0].Whole!.Quantity.BaseValue
+        && bound.Sum(share => share.Rate.Quantity.BaseValue) > 1m + bound.Sum(share => share.Rate.Quantity.LastDigit * share.Rate.Unit.Factor);
 
     private static bool IsHundredth(Share share) => share.Part.Unit.IsComparableWith(share.Whole!.Unit) && share.Whole.Quantity.BaseValue > 0m
         && Math.Abs((share.Part.Quantity.BaseValue / share.Whole.Quantity.BaseValue) - (100m * share.Rate.Quantity.BaseValue)) <= 100m * share.Rate.Quantity.LastDigit * share.Rate.Unit.Factor;

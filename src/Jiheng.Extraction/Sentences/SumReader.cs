@@ -39,6 +39,7 @@ internal static class SumReader
         FlowReader.Read(book);
         Remainders.Read(book);
         UnannouncedLists.Read(book);
+        ColonLists.Read(book);
         NamedPartitions.Read(book);
         CountedTotals.Read(book);
         TerseBalances.Read(book);
