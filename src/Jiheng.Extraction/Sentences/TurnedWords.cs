@@ -30,10 +30,14 @@ internal static class TurnedWords
     /// <summary>True where the amount of a change is said to rise and its rate to fall, or the other way round.</summary>
     public static bool AreApart(ProseChange change) => change is { Delta: ProseFigure delta, Rate: ProseFigure rate } && AreApart(delta, rate);
 
-    /// <summary>The same of the two figures, the rate right behind the amount and with no word but that of its direction.</summary>
-    public static bool AreApart(ProseFigure delta, ProseFigure rate) =>
-        rate.Index == delta.Index + 1 && ReferenceEquals(rate.Text, delta.Text) && rate.Depth == delta.Depth && rate.Gap == 2
-        && delta.Direction != ChangeDirection.Unstated && rate.Direction != ChangeDirection.Unstated && delta.Direction != rate.Direction
-        && !delta.IsTurned && !rate.IsTurned && delta.Quantity.Value > 0m && rate.Quantity.Value > 0m && rate.Unit.Dimension == UnitDimension.Ratio && delta.Unit.Dimension != UnitDimension.PercentagePoint
-        && Array.IndexOf(Plain, FigureLabel.TrimTail(rate.Lead).Trim().ToString()) >= 0;
+    /// <summary>The same of the two figures, one right behind the other and with no word but that of its direction.</summary>
+    public static bool AreApart(ProseFigure delta, ProseFigure rate)
+    {
+        // "下降3.09%，增加2130万元": the rate may stand first.
+        (ProseFigure first, ProseFigure second) = rate.Index < delta.Index ? (rate, delta) : (delta, rate);
+        return second.Index == first.Index + 1 && ReferenceEquals(rate.Text, delta.Text) && rate.Depth == delta.Depth && second.Gap == 2
+            && delta.Direction != ChangeDirection.Unstated && rate.Direction != ChangeDirection.Unstated && delta.Direction != rate.Direction
+            && !delta.IsTurned && !rate.IsTurned && delta.Quantity.Value > 0m && rate.Quantity.Value > 0m && rate.Unit.Dimension == UnitDimension.Ratio && delta.Unit.Dimension != UnitDimension.PercentagePoint
+            && Array.IndexOf(Plain, FigureLabel.TrimTail(second.Lead).Trim().ToString()) >= 0;
+    }
 }
