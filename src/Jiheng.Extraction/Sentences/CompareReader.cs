@@ -176,7 +176,10 @@ internal static class CompareReader
             bool cameIn = at >= 0 || Cues.Holds(income.Label, CameIn);
             if (!cameIn && Cues.Holds(income.Label, WentOut)) continue;
             string other = at < 0 ? "" : name[..at] + "支出" + name[(at + 2)..];
-            ProseFigure? spending = other.Length == 0 ? null : levels.Skip(i + 1).Take(8).FirstOrDefault(figure => figure.Stem == other && figure.Unit.IsComparableWith(income.Unit));
+            ProseFigure? spending = other.Length == 0 ? null : levels.Skip(i + 1).Take(8).FirstOrDefault(figure => (figure.Stem == other || (figure.Stem.Length > 2 && at > 0 && figure.Sentence == income.Sentence && other.EndsWith(figure.Stem, StringComparison.Ordinal) && figure.Stem.StartsWith("支出", StringComparison.Ordinal))) && figure.Unit.IsComparableWith(income.Unit));
+            // "全县基金收1080.3亿元、支1080.3亿元"
+            if (spending is null && i + 1 < levels.Count && levels[i + 1] is ProseFigure bare && bare.Sentence == income.Sentence && ReferenceEquals(bare.Text, income.Text) && FigureLabel.TrimTail(income.Lead) is [.., '收'] && FigureLabel.TrimTail(bare.Lead).Trim() is "支" or "付"
+                && bare.Unit.IsComparableWith(income.Unit) && SumFitting.FineDigits(income.Quantity, [bare.Quantity]) >= TellingDigits) spending = bare;
             spending ??= levels.Skip(i + 1).Take(Near).FirstOrDefault(figure => IsSpentInFull(income, figure) && (cameIn || IsSaidAtOnce(income, figure)));
             if (spending is null || SumFitting.Of(income.Quantity, [spending.Quantity]) is SumFit.Apart or SumFit.Rounded) continue;
             yield return Equal(income, spending);

@@ -24,6 +24,7 @@ internal static class SentenceRelations
             relations.AddRange(FormulaReader.Read(section));
             relations.AddRange(AccountReader.Read(figures));
             relations.AddRange(CompareReader.Read(figures, section));
+            relations.AddRange(LimitReader.Read(figures));
             relations.AddRange(ItemRepeats.Read(figures, section));
             foreach (IGrouping<ProseText, ProseFigure> paragraph in figures.GroupBy(figure => figure.Text))
             {

@@ -42,6 +42,7 @@ internal static class SumReader
         NamedPartitions.Read(book);
         CountedTotals.Read(book);
         TerseBalances.Read(book);
+        SignedChains.Read(book);
         DeltaLists.Read(book);
         ItemDeltas.Read(book);
         DeltasBelow.Read(book);
