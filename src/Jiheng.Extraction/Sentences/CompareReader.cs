@@ -79,7 +79,7 @@ internal static class CompareReader
         if (actual is null || (Comparand.YearOf(budgetName) is int year && actual.Year is int now && year != now) || Cues.Holds(budgetName, Cues.Before)) return null;
         List<ProseFigure> plans = [.. before.Where(figure => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget
             && figure.Unit.IsComparableWith(actual.Unit) && Math.Abs(figure.Index - actual.Index) <= 3)];
-        plans = [.. plans.Where(plan => Names(plan, budgetName))];
+        plans = [.. plans.Where(plan => Names(plan, budgetName) && !IsOfAnotherName(plan, actual))];
         if (plans.Count == 0 || (named is null && IsOfAnotherItem(actual, plans))) return null;
         // "预算数" alone may mean either budget that was named: the one that agrees is taken.
         ProseFigure chosen = plans.FirstOrDefault(plan => Agrees(actual, plan, op)) ?? plans[0];
@@ -97,6 +97,13 @@ internal static class CompareReader
     {
         ProseFigure last = plans.MaxBy(plan => plan.Index)!;
         return last.Index > actual.Index && last.Sentence != actual.Sentence && (last.Paragraph != actual.Paragraph || plans.Any(plan => plan.Sentence == actual.Sentence));
+    }
+
+    // "宣传费预算26万元" of the paragraph before is no plan of 培训费.
+    private static bool IsOfAnotherName(ProseFigure plan, ProseFigure actual)
+    {
+        string a = FigureLabel.Bare(plan.Stem), b = FigureLabel.Bare(actual.Stem);
+        return plan.Paragraph != actual.Paragraph && a.Length > 1 && b.Length > 1 && !Cues.Generic.Contains(a) && !Cues.Generic.Contains(b) && NearFigures.Kin(a, b) == 0 && ThingName.Of(a) != ThingName.Of(b);
     }
 
     // What the words of the comparison's own clause name: 2023年度“三公”经费支出 of "2023年度“三公”经费支出决算".

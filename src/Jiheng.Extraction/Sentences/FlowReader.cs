@@ -83,9 +83,9 @@ internal static class FlowReader
     // "2019年末余额48.99亿元，…，2020年末余额51.97亿元": the end of the year before is where the next begins.
     private static bool OpensFor(ProseFigure figure, ProseFigure closing) => IsOpening(figure) || (figure.Year is int before && closing.Year == before + 1 && IsClosing(figure));
 
-    private static bool IsOpening(ProseFigure figure) => figure.Name is "期初" or "年初" or "月初" || Cues.Holds(figure.Label, ["年初", "上年", "期初"]) && !Cues.Holds(figure.Label, Cues.Plans) && Cues.Holds(figure.Label, Carried);
+    private static bool IsOpening(ProseFigure figure) => figure.Name is "期初" or "年初" or "月初" || Cues.Holds(figure.Label, ["年初", "上年", "期初", "上月", "上期", "上季", "月初", "去年底", "去年末"]) && !Cues.Holds(figure.Label, Cues.Plans) && Cues.Holds(figure.Label, Carried);
 
-    private static bool IsClosing(ProseFigure figure) => figure.Name is "期末" or "年末" or "月末" || (Cues.Holds(figure.Label, ["年末", "期末"]) || figure.Label.StartsWith("结转下年", StringComparison.Ordinal)) && Cues.Holds(figure.Label, Carried);
+    private static bool IsClosing(ProseFigure figure) => figure.Name is "期末" or "年末" or "月末" or "结余" or "余" or "结存" or "现余" or "现存" || Cues.Holds(figure.Label, ["本月末", "月底", "季末"]) && Cues.Holds(figure.Label, Carried) || (Cues.Holds(figure.Label, ["年末", "期末"]) || figure.Label.StartsWith("结转下年", StringComparison.Ordinal)) && Cues.Holds(figure.Label, Carried);
 
     private static decimal PlanSign(ProseFigure level) => Cues.Holds(level.Lead, Cues.Brought) ? 1m : Cues.Holds(level.Lead, Cues.Withdrawn) ? -1m : 0m;
 

@@ -30,7 +30,7 @@ internal static class LimitReader
             if (!ReferenceEquals(held.Text, bound.Text) || held.Sentence != bound.Sentence || held.Depth != bound.Depth || bound.Gap > 2 || held.Mention.High is not null || held.Role == FigureRole.Delta || held.IsPlanOnly) continue;
             if (held.Unit != bound.Unit && !(held.Unit.Dimension == UnitDimension.Money && held.Unit.IsComparableWith(bound.Unit))) continue;
             if (OperatorOf(bound) is not CompareOperator op) continue;
-            yield return new Relation(RelationKind.Compare, RelationWitness.Sentence, "sentence/compare", [held.As(OperandRole.Left), bound.As(OperandRole.Right)])
+            yield return new Relation(RelationKind.Compare, RelationWitness.Sentence, "sentence/compare", [held.As(OperandRole.Left), BoundOf(bound)])
             {
                 Operator = op,
                 Text = RelationText.Of(held, bound),
@@ -38,6 +38,15 @@ internal static class LimitReader
             };
         }
     }
+
+    // "在限额126亿元以内": the bound itself is just that.
+    private static Operand BoundOf(ProseFigure bound)
+    {
+        Operand operand = bound.As(OperandRole.Right);
+        return bound.Quantity.Qualifier is Qualifier.AtMost or Qualifier.LessThan && Cues.StartOf(bound.Lead.Trim(), Kept) is not null ? operand with { Quantity = operand.Quantity with { Qualifier = Qualifier.None } } : operand;
+    }
+
+    private static readonly string[] Kept = ["控制在", "未超", "没有超", "不超", "未突破"];
 
     private static CompareOperator? OperatorOf(ProseFigure bound)
     {

@@ -48,6 +48,7 @@ internal static class SentenceRelations
         book.Tell(pairs);
         relations.AddRange(NearOnes(book));
         relations.AddRange(WordedMoves.Read(book, sections));
+        relations.AddRange(WordedBudgets.Read(book, relations.ToArray()));
         relations.AddRange(StaleFigures.Read(all, relations.ToImmutable()));
         return relations.ToImmutable();
     }

@@ -14,7 +14,7 @@ internal static class SignedChains
 
     private static readonly string[] Usable = ["可用", "可支配", "可安排", "可使用", "可动用", "可支出", "总财力"], LeftOver = ["上年", "结转", "结余", "年初", "期初", "上月", "上期", "历年", "去年底"];
 
-    private static readonly string[] Returned = ["回", "退", "减", "扣", "上缴", "支", "付", "拨回", "转出", "偿", "还", "核销", "报废", "注销", "迁出", "流出"];
+    private static readonly string[] Returned = ["回", "退", "减", "扣", "上缴", "支", "付", "拨回", "转出", "偿", "还", "核销", "报废", "注销", "迁出", "流出", "调出", "出库"];
 
     /// <summary>Reads the chains of a section.</summary>
     public static void Read(SumBook book)
@@ -25,9 +25,19 @@ internal static class SignedChains
             if (!IsLevel(figure)) continue;
             if (i + 2 < book.Figures.Count && SignOf(figure) == 0m && SignOf(book.Figures[i + 1]) != 0m) ReadChain(book, figure);
             else if (Cues.StartOf(LeadOf(figure), Usable) is not null || Cues.EndOf(LeadOf(figure), Usable) is not null) ReadUsable(book, figure);
-            else if (LeadOf(figure) is [.., '净', _] or [.., '净', _, _] or [.., '净', _, _, _]) ReadNet(book, figure);
+            else if (IsNet(figure)) ReadNet(book, figure);
         }
     }
+
+    /// <summary>"净流入3万人：迁入8万人，迁出5万人": no list of parts, though it looks like one.</summary>
+    public static bool IsNetFlow(List<ProseFigure> figures, ProseFigure first)
+    {
+        if (first.Index == 0 || first.Index + 1 >= figures.Count || !IsNet(figures[first.Index - 1])) return false;
+        ProseFigure second = figures[first.Index + 1];
+        return second.Sentence == first.Sentence && (Cues.StartOf(LeadOf(second), Returned) is not null || Cues.StartOf(LeadOf(first), Returned) is not null);
+    }
+
+    private static bool IsNet(ProseFigure figure) => LeadOf(figure) is [.., '净', _] or [.., '净', _, _] or [.., '净', _, _, _];
 
     // The words say all of it: what the amounts make is judged, one slip is asked about.
     private static void ReadChain(SumBook book, ProseFigure first)
@@ -71,7 +81,7 @@ internal static class SignedChains
         {
             members.Add(book.Figures[i]);
             if (members.Count < 2 || !members.Exists(member => Sign(member) < 0m) || FitOf(net, members, Sign) != SumFit.Exact) continue;
-            if (SumFitting.FineDigits(net.Quantity, [.. members.Select(member => member.Quantity)]) < TellingDigits) continue;
+            if (SumFitting.FineDigits(net.Quantity, [.. members.Select(member => member.Quantity)]) < (members.Count == 2 ? TellingDigits - 1 : TellingDigits)) continue;
             book.State(net, members, Sign, true);
             return;
         }
