@@ -172,7 +172,7 @@ internal static class FigureAttributes
         ProseChange? open = level.Changes.LastOrDefault();
         bool delta = figure.Role == FigureRole.Delta;
         bool joins = open is not null && (delta ? open.Delta : open.Rate) is null
-            && (Comparand.MayBeOne(figure.Against, open.Against, level.Year ?? figure.Year) || IsOfOneCaliber(figure, open))
+            && (Comparand.MayBeOne(figure.Against, open.Against, level.Year ?? figure.Year) || IsOfOneCaliber(figure, open) || IsOfItsAmount(level, figure, open))
             && ((open.Delta ?? open.Rate ?? open.Base)!.Direction is ChangeDirection.Unstated || figure.Direction is ChangeDirection.Unstated
                 || (open.Delta ?? open.Rate ?? open.Base)!.Direction == figure.Direction || open.Base is not null
                 || (open.Delta is not null && figure.Index == open.Delta.Index + 1 && TurnedWords.AreApart(open.Delta, figure))
@@ -191,6 +191,11 @@ internal static class FigureAttributes
     private static bool IsOfOneCaliber(ProseFigure figure, ProseChange open) =>
         open.Against == Comparand.Adjusted && figure.Against is "" or Comparand.Adjusted or Comparand.YearOnYear
         && (open.Delta ?? open.Rate)?.Index == figure.Index - 1 && figure.Gap <= 2;
+
+    // "减收159万元，原口径下降38%": whatever the caliber, the two fit.
+    private static bool IsOfItsAmount(ProseFigure level, ProseFigure figure, ProseChange open) =>
+        open is { Against: "", Delta: ProseFigure amount, Base: null } && figure.Against == Comparand.Adjusted && figure.Role == FigureRole.Rate && figure.Index == amount.Index + 1 && figure.Gap <= 2
+        && ChangeReader.Fits(level, new ProseChange { Against = "", Delta = amount, Rate = figure });
 
     // "支出2.05万元，年初预算为2.95万元，差值为0.9万元": the distance of the two levels before it, whichever is larger.
     private static void AttachGap(List<ProseFigure> figures, ProseFigure gap)

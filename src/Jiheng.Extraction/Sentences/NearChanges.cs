@@ -72,6 +72,8 @@ internal static class NearChanges
             decimal basis = now.Quantity.BaseValue - (sign * moved);
             if (basis <= 0m || Math.Abs((moved / basis) - rate.Quantity.BaseValue) > StepOf(rate) * 0.5m + (moved / basis * StepOf(delta) / moved / 2m)) continue;
             int agreement = name.Length < 2 ? 0 : ThingName.Of(FigureLabel.Stem(name)) == ThingName.Of(now.Stem) ? 3 : NearFigures.Kin(name, now.Label);
+            // 运维8万元 behind it is not 公车.
+            if (name.Length < 2 ? now.Index > first.Index : agreement == 0) continue;
             if (!NearFigures.IsBeyondChance(tried, StepOf(rate) / 0.3m, agreement + (now.Sentence == first.Sentence ? 1 : 0))) return null;
             return Told(now, null, delta, rate, delta.Direction);
         }
