@@ -10,9 +10,9 @@ internal static class NearMoves
 {
     private const int MostAfter = 4, MostBefore = 12;
 
-    private static readonly string[] Grown = ["新增", "增发", "增加", "调增", "净增", "追加", "核增", "增列", "增收", "增支", "扩大", "提高", "提升", "上升", "上涨", "增长"];
+    private static readonly string[] Grown = ["新增", "增发", "增加", "调增", "净增", "追加", "核增", "增列", "增收", "增支", "扩大", "提高", "提升", "上升", "上涨", "增长", "多了", "涨了", "增了"];
 
-    private static readonly string[] Shrunk = ["调减", "减少", "核减", "追减", "压减", "压减额", "减幅", "压缩", "减列", "减收", "减支", "缩减", "下降", "降低", "缩小", "回落"];
+    private static readonly string[] Shrunk = ["调减", "减少", "核减", "追减", "压减", "压减额", "减幅", "压缩", "减列", "减收", "减支", "缩减", "下降", "降低", "缩小", "回落", "压了", "少了", "降了", "减了"];
 
     private static readonly string[] Adjusted = ["调增", "调减", "核增", "核减", "追加", "追减", "增列", "减列"];
 
