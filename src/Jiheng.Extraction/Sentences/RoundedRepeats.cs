@@ -13,7 +13,7 @@ internal static class RoundedRepeats
     private const int TellingDigits = 3, MostSteps = 8, MostCandidates = 8;
 
     /// <summary>Agreements of amounts in fewer digits with those in more.</summary>
-    public static IEnumerable<Relation> Read(List<ProseFigure> figures)
+    public static IEnumerable<Relation> Read(List<ProseFigure> figures, IReadOnlyCollection<Relation> told)
     {
         ProseFigure[] levels = [.. figures.Where(IsLevel)];
         decimal[] steps = [.. levels.Select(StepOf).Distinct().OrderDescending().Take(MostSteps)];
@@ -30,10 +30,11 @@ internal static class RoundedRepeats
             }
         }
 
+        HashSet<long> repeated = [.. told.SelectMany(relation => relation.Operands).Where(operand => operand.Location is not null).Select(operand => NetBook.KeyOf(operand.Location!))];
         foreach (ProseFigure rough in levels)
         {
             int digits = DigitSlip.SignificantDigits(rough.Quantity);
-            if (digits < TellingDigits || !byValue.TryGetValue(KeyOf(StepOf(rough), rough.Quantity.BaseValue / StepOf(rough)), out List<ProseFigure>? fine)) continue;
+            if (digits < TellingDigits || repeated.Contains(NetBook.KeyOf(rough.Place)) || !byValue.TryGetValue(KeyOf(StepOf(rough), rough.Quantity.BaseValue / StepOf(rough)), out List<ProseFigure>? fine)) continue;
             ProseFigure? same = fine.FirstOrDefault(other => other.Unit.IsComparableWith(rough.Unit) && other.Quantity.BaseValue != rough.Quantity.BaseValue && (!ReferenceEquals(other.Text, rough.Text) || other.Sentence != rough.Sentence) && AreOne(rough, other));
             if (same is null) continue;
             yield return new Relation(RelationKind.Agree, RelationWitness.Sentence, "sentence/agree", [rough.As(OperandRole.Mention), same.As(OperandRole.Mention)])

@@ -39,7 +39,7 @@ internal static class SentenceRelations
         relations.AddRange(SumNet.Read(sections, relations));
         relations.AddRange(RepeatReader.Read(all));
         relations.AddRange(TwinSentences.Read(all));
-        relations.AddRange(RoundedRepeats.Read(all));
+        relations.AddRange(RoundedRepeats.Read(all, [.. relations.Where(relation => relation.Kind == RelationKind.Agree)]));
         FarBook book = new(all, relations, new TableAmounts(document));
         Relation[] far = [.. FarShares.Read(book), .. FarCompletions.Read(book), .. FarRates.Read(book)];
         relations.AddRange(far);
