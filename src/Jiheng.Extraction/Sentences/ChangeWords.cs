@@ -20,7 +20,7 @@ internal static class ChangeWords
         if (directed && (up ?? down) is null or { Length: 1 }) (up, down) = (null, null);
         if (up is not null) (figure.Direction, cut) = (ChangeDirection.Increase, up.Length);
         else if (down is not null) (figure.Direction, cut) = (ChangeDirection.Decrease, down.Length);
-        else if (IsMoreOrLess(core, figure.Mention.Kind == MentionKind.PercentagePoint, out ChangeDirection direction)) (figure.Direction, cut) = (direction, 1);
+        else if (IsMoreOrLess(core, figure.Mention.Kind == MentionKind.PercentagePoint, out ChangeDirection direction)) (figure.Direction, cut) = (direction, core is [.., _, '出'] ? 2 : 1);
         else if (directed) (figure.Direction, cut) = (way, verb);
         else if (figure.Mention.Kind == MentionKind.Ratio && Cues.EndOf(core, ["同比", "环比", "变动率", "增减率", "变动"]) is string even)
         {
@@ -33,7 +33,10 @@ internal static class ChangeWords
 
         // "增长-1.2%", "增长负1.2%": the sign turns the word round.
         if (figure.Direction == ChangeDirection.Increase && figure.Quantity.Value < 0) (figure.Direction, figure.IsTurned) = (ChangeDirection.Decrease, true);
-        string rest = WithoutCaliber(core.AsSpan(0, core.Length - cut)).ToString();
+        ReadOnlySpan<char> head = core.AsSpan(0, core.Length - cut);
+        // "同比增长下降57%": the last word counts.
+        while (cut >= 2 && Cues.EndOf(head, Opposed) is string opposed) head = head[..^opposed.Length];
+        string rest = WithoutCaliber(head).ToString();
         if (figure.Unit.Dimension is not (UnitDimension.Ratio or UnitDimension.PercentagePoint) && rest.Length > 0 && Cues.Soft.Contains(up ?? down) && !IsComparison(rest)) return false;
         // One letter words (增, 减, 升, 降, 涨) are change words only alone or after a comparison: 核减, 递增 and the like are names.
         if ((up ?? down)?.Length == 1 && rest.Length > 0 && !IsComparison(rest)) return false;
@@ -47,13 +50,17 @@ internal static class ChangeWords
         return true;
     }
 
+    private static readonly string[] Opposed = ["增长", "增加", "下降", "减少", "上升"];
+
     // "比上年多917万元", "，少34万元"
     private static bool IsMoreOrLess(ReadOnlySpan<char> text, bool points, out ChangeDirection direction)
     {
         direction = ChangeDirection.Unstated;
+        // "比预算高出2320亿元"
+        if (text is [.., '多' or '高' or '低' or '少', '出']) text = text[..^1];
         if (text.Length == 0 || !(text[^1] is '多' or '少' or '低' or '高' || (text[^1] == '省' && text.Length > 1) || (points && text[^1] is '快' or '慢'))) return false;
         ReadOnlySpan<char> rest = text[..^1];
-        if (!(rest.IsEmpty || IsComparison(rest) || rest.EndsWith("分别", StringComparison.Ordinal) || rest.EndsWith("依次", StringComparison.Ordinal) || rest.EndsWith("同比", StringComparison.Ordinal))) return false;
+        if (!(rest.IsEmpty || IsComparison(rest) || rest.EndsWith("分别", StringComparison.Ordinal) || rest.EndsWith("依次", StringComparison.Ordinal) || rest.EndsWith("同比", StringComparison.Ordinal) || rest.EndsWith("口径", StringComparison.Ordinal))) return false;
         direction = text[^1] is '多' or '高' or '快' ? ChangeDirection.Increase : ChangeDirection.Decrease;
         return true;
     }
@@ -85,7 +92,7 @@ internal static class ChangeWords
     // "出国费按同口径比2023年减少": the caliber is no part of the name.
     private static ReadOnlySpan<char> WithoutCaliber(ReadOnlySpan<char> subject)
     {
-        return Cues.EndOf(subject, ["按自然口径计算", "按自然口径", "自然口径", "按可比口径", "可比口径", "按同口径", "同口径", "按相同口径", "相同口径"]) is string caliber ? subject[..^caliber.Length] : subject;
+        return Cues.EndOf(subject, ["按自然口径计算", "按自然口径", "自然口径", "按可比口径", "可比口径", "按同口径", "同口径", "按相同口径", "相同口径", "按原口径", "原口径", "老口径", "新口径", "口径不变", "剔除不可比因素", "剔除特殊因素"]) is string caliber ? subject[..^caliber.Length] : subject;
     }
 
     private static bool IsPeriod(ReadOnlySpan<char> text)

@@ -82,7 +82,7 @@ internal static class CompareReader
         if (actual is null || (Comparand.YearOf(budgetName) is int year && actual.Year is int now && year != now) || Cues.Holds(budgetName, Cues.Before)) return null;
         List<ProseFigure> plans = [.. before.Where(figure => figure.Kind is BudgetKind.Budget or BudgetKind.InitialBudget or BudgetKind.AdjustedBudget
             && figure.Unit.IsComparableWith(actual.Unit) && Math.Abs(figure.Index - actual.Index) <= 3)];
-        plans = [.. plans.Where(plan => Names(plan, budgetName))];
+        plans = [.. plans.Where(plan => Names(plan, budgetName) && !IsOfAnotherName(plan, actual))];
         if (plans.Count == 0 || (named is null && IsOfAnotherItem(actual, plans))) return null;
         // "预算数" alone may mean either budget that was named: the one that agrees is taken.
         ProseFigure chosen = plans.FirstOrDefault(plan => Agrees(actual, plan, op)) ?? plans[0];
@@ -100,6 +100,13 @@ internal static class CompareReader
     {
         ProseFigure last = plans.MaxBy(plan => plan.Index)!;
         return last.Index > actual.Index && last.Sentence != actual.Sentence && (last.Paragraph != actual.Paragraph || plans.Any(plan => plan.Sentence == actual.Sentence));
+    }
+
+    // "宣传费预算26万元" of the paragraph before is no plan of 培训费.
+    private static bool IsOfAnotherName(ProseFigure plan, ProseFigure actual)
+    {
+        string a = FigureLabel.Bare(plan.Stem), b = FigureLabel.Bare(actual.Stem);
+        return plan.Paragraph != actual.Paragraph && a.Length > 1 && b.Length > 1 && !Cues.Generic.Contains(a) && !Cues.Generic.Contains(b) && NearFigures.Kin(a, b) == 0 && ThingName.Of(a) != ThingName.Of(b);
     }
 
     // What the words of the comparison's own clause name: 2023年度“三公”经费支出 of "2023年度“三公”经费支出决算".
@@ -179,7 +186,10 @@ internal static class CompareReader
             bool cameIn = at >= 0 || Cues.Holds(income.Label, CameIn);
             if (!cameIn && Cues.Holds(income.Label, WentOut)) continue;
             string other = at < 0 ? "" : name[..at] + "支出" + name[(at + 2)..];
-            ProseFigure? spending = other.Length == 0 ? null : levels.Skip(i + 1).Take(8).FirstOrDefault(figure => figure.Stem == other && figure.Unit.IsComparableWith(income.Unit));
+            ProseFigure? spending = other.Length == 0 ? null : levels.Skip(i + 1).Take(8).FirstOrDefault(figure => (figure.Stem == other || (figure.Stem.Length > 2 && at > 0 && figure.Sentence == income.Sentence && other.EndsWith(figure.Stem, StringComparison.Ordinal) && figure.Stem.StartsWith("支出", StringComparison.Ordinal))) && figure.Unit.IsComparableWith(income.Unit));
+            // "全县基金收1080.3亿元、支1080.3亿元"
+            if (spending is null && i + 1 < levels.Count && levels[i + 1] is ProseFigure bare && bare.Sentence == income.Sentence && ReferenceEquals(bare.Text, income.Text) && FigureLabel.TrimTail(income.Lead) is [.., '收'] && FigureLabel.TrimTail(bare.Lead).Trim() is "支" or "付"
+                && bare.Unit.IsComparableWith(income.Unit) && SumFitting.FineDigits(income.Quantity, [bare.Quantity]) >= TellingDigits) spending = bare;
             spending ??= levels.Skip(i + 1).Take(Near).FirstOrDefault(figure => IsSpentInFull(income, figure) && (cameIn || IsSaidAtOnce(income, figure)));
             if (spending is null || SumFitting.Of(income.Quantity, [spending.Quantity]) is SumFit.Apart or SumFit.Rounded) continue;
             yield return Equal(income, spending);

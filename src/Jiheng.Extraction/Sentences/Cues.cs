@@ -7,7 +7,7 @@ internal static class Cues
 {
     /// <summary>增: words directly before an amount or a rate of increase.</summary>
     public static readonly string[] Increase =
-        ["同比增加", "同比增长", "增收", "增支", "超收", "多收", "多支", "增加额", "增长率", "增加率", "增加比例", "增长比例", "增加的比例", "增长的比例", "增加的幅度", "增长的幅度", "增加比率", "增长比率", "超出比例", "超支比例", "超收比例", "增长幅度", "增加幅度", "上升幅度", "增加", "增长", "增幅", "上升", "提高", "提升", "上涨", "扩大", "升幅", "涨幅", "增", "升", "涨"];
+        ["同比增加", "同比增长", "增收", "增支", "超收", "多收", "多支", "增加额", "增长率", "增加率", "增加比例", "增长比例", "增加的比例", "增长的比例", "增加的幅度", "增长的幅度", "增加比率", "增长比率", "超出比例", "超支比例", "超收比例", "增长幅度", "增加幅度", "上升幅度", "增加", "增长", "增幅", "上升", "提高", "提升", "上涨", "扩大", "升幅", "涨幅", "增", "升", "涨", "长"];
 
     /// <summary>减.</summary>
     public static readonly string[] Decrease =
@@ -35,15 +35,15 @@ internal static class Cues
     public static readonly string[] LeftOver = ["结转", "结余", "追加", "调整数", "上年", "收回"];
 
     /// <summary>软变动词: change words that name projects as well (管网提升3000万元); with an amount they speak of change only after a comparison.</summary>
-    public static readonly string[] Soft = ["提升", "提高", "扩大", "上升", "压缩", "升", "涨", "增", "降", "减", "跌"];
+    public static readonly string[] Soft = ["提升", "提高", "扩大", "上升", "压缩", "升", "涨", "长", "增", "降", "减", "跌"];
 
     /// <summary>差: the figure after them is the distance of two levels, whichever is larger.</summary>
     public static readonly string[] Gap = ["差值", "差额", "相差", "相差额"];
 
     /// <summary>变动到: the figure after them is the new level.</summary>
     public static readonly string[] ChangedTo =
-        ["增加到", "增加至", "增长到", "增长至", "增至", "增为", "提高到", "提高至", "提升到", "提升至", "上升到", "上升至", "升至", "升到", "升为", "涨至", "涨到", "扩大到", "增加为", "增长为", "提高为", "上升为", "达到",
-         "减少到", "减少至", "减至", "减到", "减为", "缩小到", "缩小至", "收窄到", "收窄至", "下降到", "下降至", "降低到", "降低至", "降至", "降到", "降为", "压减到", "压减至", "减少为", "下降为", "降低为", "压减为", "缩减为", "缩减到", "缩减至", "压缩到", "压缩至", "回落到", "回落至", "调整为", "调整到", "变为", "变更为"];
+        ["增加到", "增加至", "增长到", "增长至", "增至", "增到", "增为", "提至", "提到", "调至", "调到", "加到", "提高到", "提高至", "提升到", "提升至", "上升到", "上升至", "升至", "升到", "升为", "涨至", "涨到", "扩大到", "增加为", "增长为", "提高为", "上升为", "达到",
+         "减少到", "减少至", "减至", "减到", "减为", "缩小到", "缩小至", "收窄到", "收窄至", "下降到", "下降至", "降低到", "降低至", "降至", "降到", "降为", "跌至", "跌到", "压至", "压到", "缩至", "缩到", "压减到", "压减至", "减少为", "下降为", "降低为", "压减为", "缩减为", "缩减到", "缩减至", "压缩到", "压缩至", "回落到", "回落至", "调整为", "调整到", "变为", "变更为"];
 
     /// <summary>上期: words that name the period before.</summary>
     public static readonly string[] Before =

@@ -17,6 +17,12 @@ internal static class FarMeets
         for (int i = 1; i < book.Figures.Count; i++)
         {
             ProseFigure delta = book.Figures[i];
+            if (IsSaved(delta) && !book.IsTold(delta) && PlanBefore(book, i) is ProseFigure plan && LevelOf(book, plan, delta, -1m) is ProseFigure paid && paid != delta)
+            {
+                yield return Told(paid, plan, delta, null, ChangeDirection.Decrease);
+                continue;
+            }
+
             if (delta is not { Role: FigureRole.Delta, Direction: not ChangeDirection.Unstated, Quantity: { Value: > 0m, IsPlain: true } } || delta.Unit.Dimension == UnitDimension.PercentagePoint || book.IsTold(delta)) continue;
             if (BaseOf(book, i) is not ProseFigure basis || LevelOf(book, basis, delta) is not ProseFigure level) continue;
             yield return Told(level, basis, delta, null);
@@ -39,9 +45,22 @@ internal static class FarMeets
         return null;
     }
 
-    private static ProseFigure? LevelOf(FarBook book, ProseFigure basis, ProseFigure delta)
+    // "预算合计20.80万元，决算数比预算数节约8.52万元", "较采购预算345万元节约26.4万元": what was paid stands elsewhere.
+    private static bool IsSaved(ProseFigure figure) =>
+        figure is { Role: FigureRole.Level, Mention.High: null, Quantity: { Value: > 0m, IsPlain: true } } && figure.Unit.Dimension == UnitDimension.Money && Cues.EndOf(FigureLabel.TrimTail(figure.Lead.AsSpan().TrimEnd()), ["节约", "节省", "节支", "节约资金", "节省资金", "少支", "少支出", "省"]) is not null;
+
+    private static ProseFigure? PlanBefore(FarBook book, int at)
     {
-        decimal now = basis.Quantity.BaseValue + (delta.Direction == ChangeDirection.Decrease ? -delta.Quantity.BaseValue : delta.Quantity.BaseValue);
+        (ProseFigure plan, ProseFigure saved) = (book.Figures[at - 1], book.Figures[at]);
+        bool compared = Cues.Holds(saved.Lead, ["比", "较"]) || Cues.Holds(plan.Lead, ["比", "较"]);
+        return compared && plan.Role is FigureRole.Level or FigureRole.Base && plan.Text == saved.Text && plan.Sentence == saved.Sentence && plan.Unit.IsComparableWith(saved.Unit) && plan.Quantity.IsPlain && plan.Mention.High is null
+            && Cues.Holds(plan.Lead, ["预算", "计划", "控制价", "限价", "概算"]) ? plan : null;
+    }
+
+    private static ProseFigure? LevelOf(FarBook book, ProseFigure basis, ProseFigure delta, decimal sign = 0m)
+    {
+        if (sign == 0m) sign = delta.Direction == ChangeDirection.Decrease ? -1m : 1m;
+        decimal now = basis.Quantity.BaseValue + (sign * delta.Quantity.BaseValue);
         foreach (ProseFigure level in book.LevelsOf(now, basis.Unit))
         {
             if (level.Role != FigureRole.Level || level == basis || DigitSlip.SignificantDigits(level.Quantity) < TellingDigits || (level.Year is int year && basis.Year is int before && year <= before && basis.Role == FigureRole.Level)) continue;
@@ -51,6 +70,6 @@ internal static class FarMeets
         return null;
     }
 
-    private static Relation Told(ProseFigure level, ProseFigure basis, ProseFigure? delta, ProseFigure? rate) =>
-        FarBook.Told(ChangeReader.Change(level, basis, delta, rate), (rate ?? delta)!, level, basis) with { Firmness = RelationFirmness.Tentative };
+    private static Relation Told(ProseFigure level, ProseFigure basis, ProseFigure? delta, ProseFigure? rate, ChangeDirection way = ChangeDirection.Unstated) =>
+        FarBook.Told(ChangeReader.Change(level, basis, delta, rate, way), (rate ?? delta)!, level, basis) with { Firmness = RelationFirmness.Tentative };
 }

@@ -50,6 +50,10 @@ internal static class FigureAttributes
         // "…收入支出总计增加307.82万元，增长100.00%": what the delta speaks of, the rate behind it speaks of too.
         if (figure.Role == FigureRole.Rate && figure.Label.Length < 2 && figure.Index > 0 && figures[figure.Index - 1] is { Subject: not null } last
             && last.Sentence == figure.Sentence && figure.Gap <= 2) return last.Subject;
+        // "减少3万元，主要原因：…，减幅20%": the rate takes up the change before the reason.
+        if (figure is { Role: FigureRole.Rate, Gap: <= 3 } && figure.Index > 0 && figures[figure.Index - 1] is { Role: FigureRole.Delta, IsSpread: false, Subject: ProseFigure moved } amount
+            && amount.Sentence == figure.Sentence && amount.Direction == figure.Direction && Array.IndexOf(RateNames, FigureLabel.TrimTail(figure.Lead).Trim().ToString()) >= 0
+            && !moved.Changes.Exists(change => change.Delta == amount && change.Rate is not null)) return moved;
         // "其中某税同比增加123亿元，增长58.7%": where the delta's level is not written, the rate's is not either.
         if (figure.Role == FigureRole.Rate && figure.Label.Length < 2 && figure.Index > 0 && figure.Gap <= 2 && figures[figure.Index - 1] is { Role: FigureRole.Delta, Subject: null, IsSpread: false } lost
             && lost.Sentence == figure.Sentence) return null;
@@ -108,6 +112,8 @@ internal static class FigureAttributes
         figure.Role is FigureRole.Delta or FigureRole.Rate or FigureRole.Base
         && figure.Between.AsSpan().TrimStart("。！；;） 　") is ['比' or '较' or '与', ..];
 
+    private static readonly string[] RateNames = ["增幅", "减幅", "降幅", "升幅", "涨幅", "跌幅", "增长率", "下降率", "减少率", "增加率", "下降幅度", "减少幅度", "增长幅度", "增加幅度"];
+
     private static bool IsComparable(ProseFigure level, ProseFigure figure) => figure.Mention.Kind == MentionKind.PercentagePoint
         ? level.Mention.Kind == MentionKind.Ratio
         : figure.Role == FigureRole.Delta
@@ -121,13 +127,17 @@ internal static class FigureAttributes
         if (FigureLabel.Narrows(figure.Stem, level.Stem)) return false;
         if (FigureLabel.StemsName(figure.Stem, level.Stem)) return true;
         // "收、支总计各增加": said of the income and of the expenditure before it.
-        if (subject.StartsWith("收支", StringComparison.Ordinal) || subject.StartsWith("收入支出", StringComparison.Ordinal))
+        string both = subject.Contains("收入支出", StringComparison.Ordinal) ? "收入支出" : "收支";
+        if (subject.IndexOf(both, StringComparison.Ordinal) is >= 0 and int at)
         {
-            string rest = subject.StartsWith("收支", StringComparison.Ordinal) ? subject[2..] : subject[4..];
+            string fund = subject[..at], rest = subject[(at + both.Length)..];
             // "收入总计8万元，支出总计8万元。收支较上年减少": of the totals only.
-            if (rest.Length == 0 && FigureLabel.Bare(level.Stem) is "收入" or "支出" or "收入总计" or "支出总计" or "收入合计" or "支出合计" or "总收入" or "总支出") return true;
+            if (fund.Length + rest.Length == 0 && FigureLabel.Bare(level.Stem) is "收入" or "支出" or "收入总计" or "支出总计" or "收入合计" or "支出合计" or "总收入" or "总支出") return true;
             string its = level.Label.Replace("决算总计", "总计", StringComparison.Ordinal).Replace("预算总计", "总计", StringComparison.Ordinal);
-            if (FigureLabel.Names("收入" + rest, its) || FigureLabel.Names("支出" + rest, its) || FigureLabel.Names("收支" + rest, its)) return true;
+            foreach (string side in new[] { "收入", "支出", "收支" })
+            {
+                if (FigureLabel.Names(fund + side + rest, its) || (fund.Length > 0 && rest.Length > 0 && its == side + rest)) return true;
+            }
         }
 
         // 民事案件 is no name of 1143件, 个人所得税 none of 7个: there the measure word stands for a part.
@@ -162,7 +172,7 @@ internal static class FigureAttributes
         ProseChange? open = level.Changes.LastOrDefault();
         bool delta = figure.Role == FigureRole.Delta;
         bool joins = open is not null && (delta ? open.Delta : open.Rate) is null
-            && (Comparand.MayBeOne(figure.Against, open.Against, level.Year ?? figure.Year) || IsOfOneCaliber(figure, open))
+            && (Comparand.MayBeOne(figure.Against, open.Against, level.Year ?? figure.Year) || IsOfOneCaliber(figure, open) || IsOfItsAmount(level, figure, open))
             && ((open.Delta ?? open.Rate ?? open.Base)!.Direction is ChangeDirection.Unstated || figure.Direction is ChangeDirection.Unstated
                 || (open.Delta ?? open.Rate ?? open.Base)!.Direction == figure.Direction || open.Base is not null
                 || (delta ? open.Rate is not null && TurnedWords.AreApart(figure, open.Rate) : open.Delta is not null && TurnedWords.AreApart(open.Delta, figure)));
@@ -180,6 +190,11 @@ internal static class FigureAttributes
     private static bool IsOfOneCaliber(ProseFigure figure, ProseChange open) =>
         open.Against == Comparand.Adjusted && figure.Against is "" or Comparand.Adjusted or Comparand.YearOnYear
         && (open.Delta ?? open.Rate)?.Index == figure.Index - 1 && figure.Gap <= 2;
+
+    // "减收159万元，原口径下降38%": whatever the caliber, the two fit.
+    private static bool IsOfItsAmount(ProseFigure level, ProseFigure figure, ProseChange open) =>
+        open is { Against: "", Delta: ProseFigure amount, Base: null } && figure.Against == Comparand.Adjusted && figure.Role == FigureRole.Rate && figure.Index == amount.Index + 1 && figure.Gap <= 2
+        && ChangeReader.Fits(level, new ProseChange { Against = "", Delta = amount, Rate = figure });
 
     // "支出2.05万元，年初预算为2.95万元，差值为0.9万元": the distance of the two levels before it, whichever is larger.
     private static void AttachGap(List<ProseFigure> figures, ProseFigure gap)

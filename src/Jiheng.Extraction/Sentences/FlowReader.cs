@@ -49,7 +49,7 @@ internal static class FlowReader
         bool whole = plain && alone && sign == PlanSign ? members.Count == 2 || (members.Count == 3 && members.Exists(level => sign(level) > 0m) && members.Exists(level => sign(level) < 0m)) : members.Count == 3 && members.Exists(level => sign(level) > 0m) && members.Exists(level => sign(level) < 0m);
         // Opening, one that came, one that went, closing: a slip in them is asked about, though their names are loose.
         whole |= known && alone && members.Count == 3 && members.Skip(1).Any(level => SignOf(level) > 0m) && members.Skip(1).Any(level => SignOf(level) < 0m) && members.Skip(1).All(IsOfWholeFlow) && IsSlipped(closing, members, SignOf);
-        if (fits || whole) book.State(closing, members, SignOf, true);
+        if (fits || (whole && (sign == PlanSign || Array.IndexOf(BareClosings, closing.Name) < 0))) book.State(closing, members, SignOf, true);
 
         decimal SignOf(ProseFigure level) => level == members[0] ? 1m : Loosely(level);
 
@@ -83,9 +83,12 @@ internal static class FlowReader
     // "2019年末余额48.99亿元，…，2020年末余额51.97亿元": the end of the year before is where the next begins.
     private static bool OpensFor(ProseFigure figure, ProseFigure closing) => IsOpening(figure) || (figure.Year is int before && closing.Year == before + 1 && IsClosing(figure));
 
-    private static bool IsOpening(ProseFigure figure) => figure.Name is "期初" or "年初" or "月初" || Cues.Holds(figure.Label, ["年初", "上年", "期初"]) && !Cues.Holds(figure.Label, Cues.Plans) && Cues.Holds(figure.Label, Carried);
+    private static bool IsOpening(ProseFigure figure) => figure.Name is "期初" or "年初" or "月初" || Cues.Holds(figure.Label, ["年初", "上年", "期初", "上月", "上期", "上季", "月初", "去年底", "去年末"]) && !Cues.Holds(figure.Label, Cues.Plans) && Cues.Holds(figure.Label, Carried);
 
-    private static bool IsClosing(ProseFigure figure) => figure.Name is "期末" or "年末" or "月末" || (Cues.Holds(figure.Label, ["年末", "期末"]) || figure.Label.StartsWith("结转下年", StringComparison.Ordinal)) && Cues.Holds(figure.Label, Carried);
+    private static bool IsClosing(ProseFigure figure) => figure.Name is "期末" or "年末" or "月末" || Array.IndexOf(BareClosings, figure.Name) >= 0 || Cues.Holds(figure.Label, ["本月末", "月底", "季末"]) && Cues.Holds(figure.Label, Carried) || (Cues.Holds(figure.Label, ["年末", "期末"]) || figure.Label.StartsWith("结转下年", StringComparison.Ordinal)) && Cues.Holds(figure.Label, Carried);
+
+    // 结余 may be that of the year alone, or with what was left over before: told where all of it fits.
+    private static readonly string[] BareClosings = ["结余", "余", "结存", "现余", "现存"];
 
     private static decimal PlanSign(ProseFigure level) => Cues.Holds(level.Lead, Cues.Brought) ? 1m : Cues.Holds(level.Lead, Cues.Withdrawn) ? -1m : 0m;
 

@@ -1,4 +1,5 @@
 using Jiheng.Facts;
+using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
 
@@ -13,6 +14,9 @@ internal static class NearChanges
 
     private const int MostAgreement = 9;
 
+    /// <summary>Fewest digits of a rate that, with its amount, says what there was.</summary>
+    private const int TellingDigits = 3;
+
     private static readonly string[] Times =
         ["上年末", "上年度", "上一年度", "上年", "去年", "年末", "年初", "期末", "期初", "本年", "今年", "当年", "一季度", "二季度", "三季度", "四季度", "上半年", "下半年"];
 
@@ -23,6 +27,13 @@ internal static class NearChanges
         {
             ProseFigure figure = book.Figures[i];
             if (figure.Role is not (FigureRole.Delta or FigureRole.Rate) || figure.Quantity.Value == 0m || !figure.Quantity.IsPlain || figure.Unit.Dimension == UnitDimension.PercentagePoint || book.IsTold(figure)) continue;
+            if (Implied(book, figure) is Relation implied)
+            {
+                yield return implied;
+                i++;
+                continue;
+            }
+
             ProseFigure? delta = figure.Role == FigureRole.Delta ? figure : AmountBefore(book, figure), rate = figure.Role == FigureRole.Rate ? figure : RateBehind(book, figure);
             if (rate is not null && figure != rate) i = book.OrderOf(rate);
             foreach (Relation relation in Of(book, figure, delta, rate)) yield return relation;
@@ -42,6 +53,32 @@ internal static class NearChanges
         ChangeDirection direction = now.Quantity.BaseValue < before.Quantity.BaseValue ? ChangeDirection.Decrease : ChangeDirection.Increase;
         if (delta is not null && !book.IsTold(delta)) yield return Told(now, before, delta, null, direction);
         if (rate is not null) yield return Told(now, before, null, rate, direction);
+    }
+
+    // "公车较上年降42.86%，少6万元" or "少6万元，降42.86%", and what is left of it stands near by: what there was is written nowhere, yet the two say it.
+    private static Relation? Implied(FarBook book, ProseFigure first)
+    {
+        if (book.OrderOf(first) + 1 >= book.Figures.Count || book.Figures[book.OrderOf(first) + 1] is not { Role: FigureRole.Rate or FigureRole.Delta, IsSpread: false, Gap: <= 2 } second || second.Role == first.Role || first.IsSpread) return null;
+        if (second.Text != first.Text || second.Sentence != first.Sentence || second.Label.Length >= 2 || second.Direction != first.Direction || first.Direction == ChangeDirection.Unstated || book.IsTold(second)) return null;
+        (ProseFigure delta, ProseFigure rate) = first.Role == FigureRole.Delta ? (first, second) : (second, first);
+        if (rate.Unit.Dimension != UnitDimension.Ratio || delta.Unit.Dimension is UnitDimension.PercentagePoint or UnitDimension.Ratio || DigitSlip.SignificantDigits(rate.Quantity) < TellingDigits || rate.Quantity.Value <= 0m || !delta.Quantity.IsPlain) return null;
+        decimal sign = delta.Direction == ChangeDirection.Decrease ? -1m : 1m, moved = Math.Abs(delta.Quantity.BaseValue);
+        string name = SubjectOf(first);
+        int tried = 0;
+        foreach (ProseFigure now in NearFigures.Amounts(book, first))
+        {
+            if (!now.Unit.IsComparableWith(delta.Unit) || now.Role == FigureRole.Base) continue;
+            tried++;
+            decimal basis = now.Quantity.BaseValue - (sign * moved);
+            if (basis <= 0m || Math.Abs((moved / basis) - rate.Quantity.BaseValue) > StepOf(rate) * 0.5m + (moved / basis * StepOf(delta) / moved / 2m)) continue;
+            int agreement = name.Length < 2 ? 0 : ThingName.Of(FigureLabel.Stem(name)) == ThingName.Of(now.Stem) ? 3 : NearFigures.Kin(name, now.Label);
+            // 运维8万元 behind it is not 公车.
+            if (name.Length < 2 ? now.Index > first.Index : agreement == 0) continue;
+            if (!NearFigures.IsBeyondChance(tried, StepOf(rate) / 0.3m, agreement + (now.Sentence == first.Sentence ? 1 : 0))) return null;
+            return Told(now, null, delta, rate, delta.Direction);
+        }
+
+        return null;
     }
 
     private static (ProseFigure Now, ProseFigure Before)? Best(List<ProseFigure> amounts, ProseFigure figure, ProseFigure? delta, ProseFigure? rate)
@@ -176,7 +213,7 @@ internal static class NearChanges
 
     private static bool SaysMore(string lead) => Cues.Holds(lead, ["多", "少", "增", "减", "升", "降", "差"]);
 
-    private static Relation Told(ProseFigure now, ProseFigure before, ProseFigure? delta, ProseFigure? rate, ChangeDirection direction) =>
+    private static Relation Told(ProseFigure now, ProseFigure? before, ProseFigure? delta, ProseFigure? rate, ChangeDirection direction) =>
         FarBook.Told(ChangeReader.Change(now, before, delta, rate, direction), (rate ?? delta)!, [.. new[] { now, before, delta }.OfType<ProseFigure>().Where(figure => figure != (rate ?? delta))])
             with
         { Firmness = RelationFirmness.Tentative };

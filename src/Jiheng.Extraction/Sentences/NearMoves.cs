@@ -10,9 +10,9 @@ internal static class NearMoves
 {
     private const int MostAfter = 4, MostBefore = 12;
 
-    private static readonly string[] Grown = ["新增", "增发", "增加", "调增", "净增", "追加", "核增", "增列", "增收", "增支", "扩大"];
+    private static readonly string[] Grown = ["新增", "增发", "增加", "调增", "净增", "追加", "核增", "增列", "增收", "增支", "扩大", "提高", "提升", "上升", "上涨", "增长", "多了", "涨了", "增了"];
 
-    private static readonly string[] Shrunk = ["调减", "减少", "核减", "追减", "压减", "压减额", "减幅", "压缩", "减列", "减收", "减支", "缩减"];
+    private static readonly string[] Shrunk = ["调减", "减少", "核减", "追减", "压减", "压减额", "减幅", "压缩", "减列", "减收", "减支", "缩减", "下降", "降低", "缩小", "回落", "压了", "少了", "降了", "减了"];
 
     private static readonly string[] Adjusted = ["调增", "调减", "核增", "核减", "追加", "追减", "增列", "减列"];
 
@@ -24,7 +24,7 @@ internal static class NearMoves
             if (figure.Role != FigureRole.Level || !NearFigures.IsAmount(figure)) continue;
             foreach (ProseChange change in figure.Changes)
             {
-                if (change is { Base: ProseFigure basis, Delta: null } && AmountOf(book, figure, basis) is ProseFigure amount) yield return Told(figure, basis, amount);
+                if (change is { Base: ProseFigure basis, Delta: null } && (DeltaBehind(book, figure, basis) ?? AmountOf(book, figure, basis)) is ProseFigure amount) yield return Told(figure, basis, amount);
             }
 
             if (!IsAdjustment(figure.Lead) || book.IsAdded(figure)) continue;
@@ -33,6 +33,15 @@ internal static class NearMoves
     }
 
     private static bool IsAdjustment(string lead) => Cues.EndOf(FigureLabel.TrimTail(lead), Adjusted) is not null;
+
+    // "由每户1.8万元提至2.1万元，户均提高0.3万元": right behind, under another name.
+    private static ProseFigure? DeltaBehind(FarBook book, ProseFigure now, ProseFigure basis)
+    {
+        int next = book.OrderOf(now) + 1;
+        return next < book.Figures.Count && book.Figures[next] is { Role: FigureRole.Delta, Gap: <= 2, Mention.High: null } delta && delta.Sentence == now.Sentence && ReferenceEquals(delta.Text, now.Text) && !book.IsTold(delta)
+            && delta.Unit.IsComparableWith(now.Unit) && basis.Unit.IsComparableWith(now.Unit) && Math.Abs(now.Quantity.BaseValue - basis.Quantity.BaseValue) == Math.Abs(delta.Quantity.BaseValue)
+            && (delta.Direction == ChangeDirection.Unstated || (delta.Direction == ChangeDirection.Decrease) == (now.Quantity.BaseValue < basis.Quantity.BaseValue)) ? delta : null;
+    }
 
     // The amount by which it moved, said before or behind it with a word of more or less.
     private static ProseFigure? AmountOf(FarBook book, ProseFigure now, ProseFigure basis)

@@ -11,7 +11,7 @@ internal static class NearPoints
     /// <summary>Rates of growth of one paper lie within so many points of each other.</summary>
     private const decimal Spread = 0.2m;
 
-    private static readonly string[] Compared = ["高于", "低于", "快于", "慢于", "高出", "低出", "高过", "优于"];
+    private static readonly string[] Compared = ["高于", "低于", "快于", "慢于", "高出", "低出", "高过", "优于", "超过", "超出", "超", "领先", "落后", "快过", "慢过", "低过"];
 
     /// <summary>Relations of distances in percentage points that nothing has told so far.</summary>
     public static IEnumerable<Relation> Read(FarBook book)
@@ -43,7 +43,7 @@ internal static class NearPoints
 
     private static (ProseFigure Own, ProseFigure Other)? Best(FarBook book, ProseFigure points, string words, List<ProseFigure> rates)
     {
-        int lower = Cues.Holds(words, ["低于", "慢于", "低出"]) || words.TrimEnd() is [.., '低' or '慢'] ? -1 : 1;
+        int lower = Cues.Holds(words, ["低于", "慢于", "低出", "落后", "慢过", "低过"]) || words.TrimEnd() is [.., '低' or '慢'] ? -1 : 1;
         (ProseFigure Own, ProseFigure Other)? best = null;
         int agreement = -1;
         Span<int> tried = stackalloc int[8];

@@ -24,6 +24,7 @@ internal static class SentenceRelations
             relations.AddRange(FormulaReader.Read(section));
             relations.AddRange(AccountReader.Read(figures));
             relations.AddRange(CompareReader.Read(figures, section));
+            relations.AddRange(LimitReader.Read(figures));
             relations.AddRange(ItemRepeats.Read(figures, section));
             foreach (IGrouping<ProseText, ProseFigure> paragraph in figures.GroupBy(figure => figure.Text))
             {
@@ -38,6 +39,7 @@ internal static class SentenceRelations
         relations.AddRange(SumNet.Read(sections, relations));
         relations.AddRange(RepeatReader.Read(all));
         relations.AddRange(TwinSentences.Read(all));
+        relations.AddRange(RoundedRepeats.Read(all, [.. relations.Where(relation => relation.Kind == RelationKind.Agree)]));
         FarBook book = new(all, relations, new TableAmounts(document));
         Relation[] far = [.. FarShares.Read(book), .. FarCompletions.Read(book), .. FarRates.Read(book)];
         relations.AddRange(far);
@@ -48,6 +50,7 @@ internal static class SentenceRelations
         relations.AddRange(NearOnes(book));
         relations.AddRange(WordedMoves.Read(book, sections));
         relations.AddRange(SumsOfShares.Read(all, relations.ToImmutable()));
+        relations.AddRange(WordedBudgets.Read(book, relations.ToArray()));
         relations.AddRange(StaleFigures.Read(all, relations.ToImmutable()));
         return relations.ToImmutable();
     }

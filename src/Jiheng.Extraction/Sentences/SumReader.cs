@@ -21,7 +21,7 @@ internal static class SumReader
         {
             ProseFigure first = figures[i];
             if (!first.IsAddable) continue;
-            if (ListDoubts.GoesOnWithUse(figures, first)) continue;
+            if (ListDoubts.GoesOnWithUse(figures, first) || SignedChains.IsNetFlow(figures, first)) continue;
             if (first.Cue != ListCue.None || IsFirstItem(first, section) || IsFirstInBracket(figures, first) || IsBelowFirstHeading(figures, first, section)) ReadCued(book, first);
             else if (first.Gap >= 4) ParallelMeasures.Read(book, first);
             if (LabelEndsWithTotal(first)) ReadTotalLast(book, first);
@@ -43,6 +43,7 @@ internal static class SumReader
         NamedPartitions.Read(book);
         CountedTotals.Read(book);
         TerseBalances.Read(book);
+        SignedChains.Read(book);
         DeltaLists.Read(book);
         ItemDeltas.Read(book);
         DeltasBelow.Read(book);

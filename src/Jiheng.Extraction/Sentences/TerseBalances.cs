@@ -11,10 +11,12 @@ internal static class TerseBalances
     /// <summary>Fewest digits that a slip in them is told by.</summary>
     private const int TellingDigits = 3;
 
+    private const int FarthestSide = 14, BareSide = 6, MostLines = 3;
+
     private static readonly (string[] Had, string[] Went, string[] Left)[] Reckonings =
     [
-        (["收", "收入", "总收", "总收入", "收款", "进账", "进", "募得", "募款", "募集", "筹得", "筹集", "到账", "来款", "接收", "归集", "收到"],
-         ["支", "支出", "总支", "总支出", "付", "付款", "花", "花出", "花去", "花掉", "已花", "用", "用去", "已用", "用出", "出", "拨出", "已拨", "发放", "发出", "使用"],
+        (["收", "收入", "总收", "总收入", "收入总计", "收入合计", "收款", "进账", "进", "募得", "募款", "募集", "筹得", "筹集", "到账", "来款", "接收", "归集", "收到"],
+         ["支", "支出", "总支", "总支出", "支出总计", "支出合计", "付", "付款", "花", "花出", "花去", "花掉", "已花", "用", "用去", "已用", "用出", "出", "拨出", "已拨", "发放", "发出", "使用"],
          ["余", "结余", "当年结余", "结存", "节余", "尚余", "剩", "剩余", "还剩", "余下", "盈余", "账上余", "收支相抵余", "净余"]),
         (["支", "支出", "总支", "总支出", "花", "花出"], ["收", "收入", "总收", "总收入", "募得"],
          ["差", "赤字", "亏", "亏空", "缺口", "超支", "收不抵支", "支大于收", "支大于收的", "入不敷出"]),
@@ -29,7 +31,8 @@ internal static class TerseBalances
     {
         foreach (ProseFigure left in book.Figures)
         {
-            if (left.Index < 2 || left.Quantity.Value <= 0m || left.Unit.Dimension == UnitDimension.Ratio || left.Cue != ListCue.None || !IsBeside(book, left)) continue;
+            if (left.Index < 2 || left.Mention.High is not null || left.Role is not (FigureRole.Level or FigureRole.Delta) || left.Quantity.Value == 0m) continue;
+            if (ReadApart(book, left) || left.Quantity.Value <= 0m || left.Unit.Dimension == UnitDimension.Ratio || left.Cue != ListCue.None || !IsBeside(book, left)) continue;
             ProseFigure second = book.Figures[left.Index - 1], first = book.Figures[left.Index - 2];
             if (!IsBeside(book, second) || first.Role != FigureRole.Level || first.IsPlanOnly || first.Depth != left.Depth || !first.Unit.IsComparableWith(left.Unit) || first.Mention.High is not null) continue;
             if (second.Role != FigureRole.Level || second.IsPlanOnly || second.Cue != ListCue.None) continue;
@@ -44,6 +47,36 @@ internal static class TerseBalances
                 break;
             }
         }
+    }
+
+    // "全国收812亿元，较上年多33亿元，增4%；支721亿元，增1%；余91亿元", "总收入9亿元。…。总支出7亿元。…。结余2亿元", and each in a line of its own: what is said of one side
+    // stands between. The names are bare and the nearest of them are meant.
+    private static bool ReadApart(SumBook book, ProseFigure left)
+    {
+        if (left.Role != FigureRole.Level || left.IsPlanOnly || left.Unit.Dimension == UnitDimension.Ratio || book.IsSplit(left) && left.Quantity.Value > 0m && book.Wholes.ContainsKey(left)) return false;
+        string name = NameOf(left);
+        bool carried = name is "余" or "结余" or "结存" or "赤字" or "盈余" or "收支相抵余" or "当年结余" or "本年结余" or "净余" or "差" or "超支" or "亏" or "缺口";
+        if (!carried) return false;
+        ProseFigure? had = null, went = null;
+        for (int i = left.Index - 1; i >= 0 && i >= left.Index - FarthestSide && left.Paragraph - book.Figures[i].Paragraph <= MostLines && (had is null || went is null); i--)
+        {
+            ProseFigure level = book.Figures[i];
+            if (level.Role != FigureRole.Level || level.Depth != left.Depth || level.IsPlanOnly || level.Mention.High is not null || !level.Unit.IsComparableWith(left.Unit)) continue;
+            // Money that was there before may stand before them.
+            if (Cues.Holds(level.Lead, ["上年结", "年初", "期初", "结转", "调入", "上月"])) return false;
+            if (had is null && Is(level, Reckonings[0].Had)) had = level;
+            else if (went is null && Is(level, Reckonings[0].Went)) went = level;
+        }
+
+        if (had is null || went is null || (had.Index + 1 == went.Index && went.Index + 1 == left.Index && had.Sentence == left.Sentence)) return false;
+        bool deficit = left.Quantity.Value > 0m && name is "赤字" or "差" or "超支" or "亏" or "缺口";
+        (ProseFigure larger, ProseFigure smaller) = deficit ? (went, had) : (had, went);
+        if (book.IsStated(larger, [smaller, left]) || had.Changes.Concat(went.Changes).Any(change => change.Delta == left)) return false;
+        SumFit fit = SumFitting.Of(larger.Quantity, [smaller.Quantity, left.Quantity], TellingDigits);
+        bool bare = NameOf(had).Length <= 3 && NameOf(went).Length <= 3 && Math.Abs(had.Index - went.Index) <= BareSide && SumFitting.FineDigits(larger.Quantity, [smaller.Quantity, left.Quantity]) > TellingDigits;
+        if (fit < SumFit.Rounded && !(fit == SumFit.OneSlip && bare)) return false;
+        book.State(larger, [smaller, left], ListExtent.Exhaustive, true);
+        return true;
     }
 
     private static void State(SumBook book, ProseFigure had, ProseFigure went, ProseFigure left)
