@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Jiheng.Findings;
+using Jiheng.Workflows;
+
+namespace Jiheng.Cli;
+
+/// <summary>jiheng score DOSSIER: scores a report or a folder of papers by a scoring table, every step shown.</summary>
+internal sealed class ScoreCommand
+{
+    private readonly CommandContext _context;
+    private readonly Argument<string[]> _dossier;
+    private readonly Option<string?> _scheme;
+    private readonly Option<string> _format;
+    private readonly Option<string?> _out;
+    private readonly Option<string?> _packs;
+
+    public ScoreCommand(CommandContext context)
+    {
+        _context = context;
+        _dossier = new("DOSSIER")
+        {
+            Description = context.Say("一份报告，或一个文件夹：同一部门同一年度的材料和 facts.yaml", "a report, or a folder: the papers of one department and year, and facts.yaml"),
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        _scheme = new("--scheme") { Description = context.Say("评分表的编号（默认用为本表式所定的那一张）", "id of the scoring table (default: the one made for the form)"), HelpName = "ID" };
+        _format = SharedOptions.Format(context);
+        _out = SharedOptions.Out(context);
+        _packs = SharedOptions.Packs(context);
+        Command = new("score", context.Say("按评分表计分，每一步都列出来；算不出的说缺哪个数", "score by a scoring table, every step shown; what cannot be computed says which figure is missing")) { _dossier, _scheme, _format, _out, _packs };
+        Command.SetAction(Run);
+    }
+
+    /// <summary>The command as the parser knows it.</summary>
+    public Command Command { get; }
+
+    private int Run(ParseResult parsed)
+    {
+        string format = CommandContext.Choice(parsed, _format, "table", "json");
+        string[] named = parsed.GetValue(_dossier) ?? [];
+        if (named.Length == 0) throw new UsageTrouble(UsageCodes.FileNotGiven, ("command", "score"));
+        if (named.Length > 1) throw new UsageTrouble(UsageCodes.TooMany, ("word", named[1]));
+        DossierFiles files = DossierFiles.At(named[0]);
+        if (files.Papers.IsEmpty && files.Typed is null) throw new UsageTrouble(UsageCodes.NothingInFolder, ("word", named[0]));
+        string? output = parsed.GetValue(_out);
+        OutputFile.Protect(files.Papers, output);
+        Packs packs = Packs.LoadAll(parsed.GetValue(_packs));
+        ScoredDossier scored = new ScoreWorkflow(packs.All.GetAwaiter().GetResult()).Score(files, parsed.GetValue(_scheme));
+        foreach (Finding problem in scored.Papers.Where(paper => !paper.IsRead).SelectMany(paper => paper.Report.Findings).Concat(scored.Problems))
+            _context.Console.Error.WriteLine($"{problem.Code}: {MessageRenderer.Message(problem, _context.Language)}{MessageRenderer.Remedy(problem, _context.Language)}");
+        bool usable = packs.Complain(_context);
+        if (scored.Sheet is null) throw new UsageTrouble(UsageCodes.SchemeNotChosen, ("list", string.Join(_context.Say("、", ", "), scored.Schemes)));
+        if (format == "json") OutputFile.Write(_context.Console, output, stream => ScoreJson.Write(stream, CommandContext.Version, scored, _context.Language));
+        else OutputFile.WriteText(_context.Console, output, console => new ScoreText(console, _context.Language).Write(scored));
+        return usable && scored.Papers.All(paper => paper.IsRead) && !scored.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.Nothing : ExitCode.Unusable;
+    }
+}

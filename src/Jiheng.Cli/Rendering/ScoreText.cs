@@ -1,0 +1,59 @@
+using Jiheng.Composition;
+using Jiheng.Findings;
+using Jiheng.Scoring;
+using Jiheng.Workflows;
+
+namespace Jiheng.Cli;
+
+/// <summary>评分结果的屏幕样式: the sheet at a glance, then each row with its steps.</summary>
+internal sealed class ScoreText(CliConsole console, Language language)
+{
+    public void Write(ScoredDossier scored)
+    {
+        if (scored.Sheet is not { } sheet) return;
+        console.Write(scored.Path, ConsoleColor.Cyan);
+        console.Out.WriteLine();
+        console.Out.WriteLine(Say($"评分表：{sheet.Scheme.Title}（{sheet.Scheme.Id}，{scored.Pack?.Reference}）", $"Table: {sheet.Scheme.Title} ({sheet.Scheme.Id}, {scored.Pack?.Reference})")
+            + (sheet.Year.Length > 0 ? Say($"；{sheet.Year} 年度", $"; year {sheet.Year}") : ""));
+        foreach (string line in TextLayout.Lines(ScoreWords.Summary(sheet, language), console.Width)) console.Out.WriteLine(line);
+        console.Out.WriteLine();
+        ColumnText.Write(console,
+        [
+            [Say("指标", "indicator"), Say("满分", "full"), Say("得分", "points"), Say("自评", "self"), Say("差额", "differs"), Say("状态", "status"), Say("指标值", "value")],
+            .. sheet.Lines.Select(line => new[]
+            {
+                line.Row.Name, ScoreWords.Number(line.Row.Points), ScoreWords.Points(line), line.Self is decimal self ? ScoreWords.Number(self) : "", ScoreWords.Difference(line),
+                ScoreWords.Status(line.Status).In(language), line.Value.Length > 0 ? line.Value : "—",
+            }),
+        ]);
+        for (int i = 0; i < sheet.Lines.Length; i++) Write(sheet.Lines[i], i + 1);
+    }
+
+    private void Write(ScoreLine line, int number)
+    {
+        console.Out.WriteLine();
+        console.Out.WriteLine($"{number,3}. {line.Row.Name}  {ScoreWords.Points(line)} / {ScoreWords.Number(line.Row.Points)}  [{ScoreWords.Status(line.Status).In(language)}]");
+        if (line.Row.Standard.Length > 0) Labelled(Say("标准", "rule"), line.Row.Standard);
+        foreach (ScoreStep step in line.Derivation.Where(step => step.Kind != ScoreStepKind.Missing)) Labelled(Say("推导", "step"), step.In(language));
+        foreach (ScoreInput input in line.Inputs) Labelled(Say("用数", "figure"), $"{input.Label} {input.Written}{Sources(input)}");
+        foreach (MissingFigure missing in line.Missing) Labelled(Say("缺", "missing"), ScoreWords.Missing(missing, language));
+    }
+
+    private string Sources(ScoreInput input)
+    {
+        string[] sources = [.. input.Facts.Select(fact => fact.Evidence.Source.Length > 0 ? fact.Evidence.Source : fact.Evidence.Location.File).Where(source => source.Length > 0).Distinct()];
+        return sources.Length == 0 ? "" : Say("（", " (") + string.Join(Say("、", ", "), sources) + Say("）", ")");
+    }
+
+    private void Labelled(string label, string text)
+    {
+        string lead = "     " + label + Say("：", ": ");
+        foreach (string part in TextLayout.Lines(text, console.Width - TextLayout.WidthOf(lead)))
+        {
+            console.Out.WriteLine(lead + part);
+            lead = new string(' ', TextLayout.WidthOf(lead));
+        }
+    }
+
+    private string Say(string chinese, string english) => language == Language.English ? english : chinese;
+}
