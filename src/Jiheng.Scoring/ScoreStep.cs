@@ -89,7 +89,14 @@ public sealed record ScoreStep(ScoreStepKind Kind, ImmutableArray<string> Words)
     public string In(Language language)
     {
         string text = Template(Kind).In(language);
-        for (int i = 0; i < Words.Length; i++) text = text.Replace("{" + (char)('0' + i) + "}", Words[i], StringComparison.Ordinal);
+        for (int i = 0; i < Words.Length; i++)
+        {
+            string place = "{" + (char)('0' + i) + "}";
+            // “三公经费”变动率 brings its own quotation marks; outside them stand those of a quotation of a quotation.
+            if (Words[i].Contains('“', StringComparison.Ordinal)) text = text.Replace("“" + place + "”", "「" + place + "」", StringComparison.Ordinal);
+            text = text.Replace(place, Words[i], StringComparison.Ordinal);
+        }
+
         return text;
     }
 

@@ -13,6 +13,7 @@ internal sealed class ScoreCommand
     private readonly Option<string> _format;
     private readonly Option<string?> _out;
     private readonly Option<string?> _packs;
+    private readonly Option<string[]> _whatIf;
 
     public ScoreCommand(CommandContext context)
     {
@@ -26,7 +27,8 @@ internal sealed class ScoreCommand
         _format = SharedOptions.Format(context);
         _out = SharedOptions.Out(context);
         _packs = SharedOptions.Packs(context);
-        Command = new("score", context.Say("按评分表计分，每一步都列出来；算不出的说缺哪个数", "score by a scoring table, every step shown; what cannot be computed says which figure is missing")) { _dossier, _scheme, _format, _out, _packs };
+        _whatIf = new("--what-if") { Description = context.Say("假设某个数改了，看得分怎样变，如 headcount.actual=10", "suppose another figure and see what changes, such as headcount.actual=10"), HelpName = "CONCEPT=VALUE" };
+        Command = new("score", context.Say("按评分表计分，每一步都列出来；算不出的说缺哪个数", "score by a scoring table, every step shown; what cannot be computed says which figure is missing")) { _dossier, _scheme, _whatIf, _format, _out, _packs };
         Command.SetAction(Run);
     }
 
@@ -44,11 +46,12 @@ internal sealed class ScoreCommand
         string? output = parsed.GetValue(_out);
         OutputFile.Protect(files.Papers, output);
         Packs packs = Packs.LoadAll(parsed.GetValue(_packs));
-        ScoredDossier scored = new ScoreWorkflow(packs.All.GetAwaiter().GetResult()).Score(files, parsed.GetValue(_scheme));
+        ScoredDossier scored = new ScoreWorkflow(packs.All.GetAwaiter().GetResult()).Score(files, parsed.GetValue(_scheme), [.. parsed.GetValue(_whatIf) ?? []]);
         foreach (Finding problem in scored.Papers.Where(paper => !paper.IsRead).SelectMany(paper => paper.Report.Findings).Concat(scored.Problems))
             _context.Console.Error.WriteLine($"{problem.Code}: {MessageRenderer.Message(problem, _context.Language)}{MessageRenderer.Remedy(problem, _context.Language)}");
         bool usable = packs.Complain(_context);
         if (scored.Sheet is null) throw new UsageTrouble(UsageCodes.SchemeNotChosen, ("list", string.Join(_context.Say("、", ", "), scored.Schemes)));
+        if (scored.NotUnderstood.Length > 0) throw new UsageTrouble(UsageCodes.SupposedNotUnderstood, ("word", scored.NotUnderstood));
         if (format == "json") OutputFile.Write(_context.Console, output, stream => ScoreJson.Write(stream, CommandContext.Version, scored, _context.Language));
         else OutputFile.WriteText(_context.Console, output, console => new ScoreText(console, _context.Language).Write(scored));
         return usable && scored.Papers.All(paper => paper.IsRead) && !scored.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.Nothing : ExitCode.Unusable;

@@ -26,7 +26,31 @@ internal sealed class ScoreText(CliConsole console, Language language)
                 ScoreWords.Status(line.Status).In(language), line.Value.Length > 0 ? line.Value : "—",
             }),
         ]);
+        if (scored.Supposed is { } supposed)
+        {
+            WriteChanges(sheet, supposed);
+            return;
+        }
+
         for (int i = 0; i < sheet.Lines.Length; i++) Write(sheet.Lines[i], i + 1);
+    }
+
+    // "若…": only what would change, with its steps.
+    private void WriteChanges(ScoreSheet sheet, ScoreSheet supposed)
+    {
+        console.Out.WriteLine();
+        console.Write(Say("按假设的数重算：", "With the figures supposed:"), ConsoleColor.Yellow);
+        console.Out.WriteLine();
+        (ScoreLine Before, ScoreLine After)[] changed = [.. sheet.Lines.Zip(supposed.Lines).Where(pair => pair.First.Lowest != pair.Second.Lowest || pair.First.Highest != pair.Second.Highest || pair.First.Value != pair.Second.Value)];
+        if (changed.Length == 0) console.Out.WriteLine(Say("没有一行的得分或指标值会变。", "No row would change."));
+        foreach ((ScoreLine before, ScoreLine after) in changed)
+        {
+            console.Out.WriteLine($"  {after.Row.Name}：{ScoreWords.Points(before)} → {ScoreWords.Points(after)}");
+            foreach (ScoreStep step in after.Derivation) Labelled(Say("推导", "step"), step.In(language));
+        }
+
+        console.Out.WriteLine(Say($"总分区间 {ScoreWords.Number(sheet.Lowest)}–{ScoreWords.Number(sheet.Highest)} → {ScoreWords.Number(supposed.Lowest)}–{ScoreWords.Number(supposed.Highest)}",
+            $"total {ScoreWords.Number(sheet.Lowest)}–{ScoreWords.Number(sheet.Highest)} → {ScoreWords.Number(supposed.Lowest)}–{ScoreWords.Number(supposed.Highest)}"));
     }
 
     private void Write(ScoreLine line, int number)

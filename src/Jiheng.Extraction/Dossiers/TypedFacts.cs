@@ -30,6 +30,16 @@ public static class TypedFacts
         return facts.ToImmutable();
     }
 
+    /// <summary>假设的数 ("headcount.actual=10", "three-public.budget@2021=1.5万元"), or null where the concept or the value is not understood.</summary>
+    public static Fact? Supposed(string text, FormPack pack, string year)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 1) return null;
+        string[] subject = text[..equals].Trim().Split('@', 2);
+        TypedEntry entry = new(TypedKind.Figure, subject[0], text[(equals + 1)..].Trim(), "", 1, 1) { Year = subject.Length > 1 ? subject[1] : "" };
+        return Figure(new TypedFile("", year, []), entry, pack, year).Item1;
+    }
+
     private static (Fact?, Finding?) Figure(TypedFile file, TypedEntry entry, FormPack pack, string year)
     {
         if (pack.Find(new ConceptId(entry.Subject)) is not { } concept) return (null, Unknown(file, entry, "fact", entry.Subject, pack.Id + "/concepts/"));

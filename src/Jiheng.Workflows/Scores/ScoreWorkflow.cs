@@ -15,8 +15,9 @@ public sealed class ScoreWorkflow(ImmutableArray<FormPack> packs)
     /// <summary>
     /// Scores one dossier. <paramref name="scheme"/> names a scheme by id, or is null for the only one that is made for the form of the papers.
     /// Papers that cannot be read stay among <see cref="ScoredDossier.Papers"/> with their findings.
+    /// <paramref name="supposed"/> are figures taken for granted instead of the papers' own ("headcount.actual=10").
     /// </summary>
-    public ScoredDossier Score(DossierFiles files, string? scheme)
+    public ScoredDossier Score(DossierFiles files, string? scheme, ImmutableArray<string> supposed = default)
     {
         ImmutableArray<CheckedDocument> papers = [.. files.Papers.Select(paper => _check.Check(paper))];
         ImmutableArray<Finding> problems = [];
@@ -27,7 +28,17 @@ public sealed class ScoreWorkflow(ImmutableArray<FormPack> packs)
         (FormPack pack, ScoringScheme chosen) = fitting[0];
         ImmutableArray<Fact> stated = TypedFacts.Of(typed, pack, chosen, year, out ImmutableArray<Finding> unfit);
         FactSet facts = new([.. papers.SelectMany(Read), .. stated]);
-        return new ScoredDossier(files.Path, papers, pack, ScoreCalculator.Score(facts, pack, chosen, year)) { Problems = [.. problems, .. unfit] };
+        ScoredDossier scored = new(files.Path, papers, pack, ScoreCalculator.Score(facts, pack, chosen, year)) { Problems = [.. problems, .. unfit] };
+        return supposed.IsDefaultOrEmpty ? scored : Suppose(scored, facts, supposed, year);
+    }
+
+    private static ScoredDossier Suppose(ScoredDossier scored, FactSet facts, ImmutableArray<string> supposed, string year)
+    {
+        (string Text, Fact? Fact)[] read = [.. supposed.Select(text => (text, TypedFacts.Supposed(text, scored.Pack!, year)))];
+        if (Array.Find(read, one => one.Fact is null).Text is { } unread) return scored with { NotUnderstood = unread };
+        Fact[] taken = [.. read.Select(one => one.Fact!)];
+        FactSet changed = new([.. facts.All.Where(fact => !Array.Exists(taken, one => one.Key.Concept == fact.Key.Concept && one.Key.Period == fact.Key.Period)), .. taken]);
+        return scored with { Supposed = ScoreCalculator.Score(changed, scored.Pack!, scored.Sheet!.Scheme, year) };
     }
 
     private static IEnumerable<Fact> Read(CheckedDocument paper) =>
