@@ -14,6 +14,7 @@ internal sealed class ScoreCommand
     private readonly Option<string?> _out;
     private readonly Option<string?> _packs;
     private readonly Option<string[]> _whatIf;
+    private readonly Option<string?> _facts;
 
     public ScoreCommand(CommandContext context)
     {
@@ -28,7 +29,8 @@ internal sealed class ScoreCommand
         _out = SharedOptions.Out(context);
         _packs = SharedOptions.Packs(context);
         _whatIf = new("--what-if") { Description = context.Say("假设某个数改了，看得分怎样变，如 headcount.actual=10", "suppose another figure and see what changes, such as headcount.actual=10"), HelpName = "CONCEPT=VALUE" };
-        Command = new("score", context.Say("按评分表计分，每一步都列出来；算不出的说缺哪个数", "score by a scoring table, every step shown; what cannot be computed says which figure is missing")) { _dossier, _scheme, _whatIf, _format, _out, _packs };
+        _facts = new("--facts") { Description = context.Say("手填的数和答复（文件夹里的 facts.yaml 不用写）", "figures and answers typed in (a folder's own facts.yaml needs no mention)"), HelpName = "facts.yaml" };
+        Command = new("score", context.Say("按评分表计分，每一步都列出来；算不出的说缺哪个数", "score by a scoring table, every step shown; what cannot be computed says which figure is missing")) { _dossier, _facts, _scheme, _whatIf, _format, _out, _packs };
         Command.SetAction(Run);
     }
 
@@ -42,6 +44,7 @@ internal sealed class ScoreCommand
         if (named.Length == 0) throw new UsageTrouble(UsageCodes.FileNotGiven, ("command", "score"));
         if (named.Length > 1) throw new UsageTrouble(UsageCodes.TooMany, ("word", named[1]));
         DossierFiles files = DossierFiles.At(named[0]);
+        if (parsed.GetValue(_facts) is { } typed) files = files with { Typed = typed };
         if (files.Papers.IsEmpty && files.Typed is null) throw new UsageTrouble(UsageCodes.NothingInFolder, ("word", named[0]));
         string? output = parsed.GetValue(_out);
         OutputFile.Protect(files.Papers, output);

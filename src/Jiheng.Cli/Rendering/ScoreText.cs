@@ -16,6 +16,7 @@ internal sealed class ScoreText(CliConsole console, Language language)
         console.Out.WriteLine(Say($"评分表：{sheet.Scheme.Title}（{sheet.Scheme.Id}，{scored.Pack?.Reference}）", $"Table: {sheet.Scheme.Title} ({sheet.Scheme.Id}, {scored.Pack?.Reference})")
             + (sheet.Year.Length > 0 ? Say($"；{sheet.Year} 年度", $"; year {sheet.Year}") : ""));
         foreach (string line in TextLayout.Lines(ScoreWords.Summary(sheet, language), console.Width)) console.Out.WriteLine(line);
+        if (ScoreWords.AgainstSelf(sheet, language) is { Length: > 0 } against) console.Out.WriteLine(against);
         console.Out.WriteLine();
         ColumnText.Write(console,
         [

@@ -22,6 +22,18 @@ public static class ScoreWords
     /// <summary>差额 between the department's points and ours; "" where either is not known.</summary>
     public static string Difference(ScoreLine line) => line is { Points: decimal points, Self: decimal self } && self != points ? (self > points ? "+" : "−") + Number(Math.Abs(self - points)) : "";
 
+    /// <summary>自评高了 or 低了: what the department's own total says against the papers; "" where it fits them.</summary>
+    public static string AgainstSelf(ScoreSheet sheet, Language language) => sheet.Self switch
+    {
+        decimal self when self > sheet.Highest => language == Language.English
+            ? $"The self-evaluation of {Number(self)} is {Number(self - sheet.Highest)} above the highest total that the papers allow."
+            : $"自评 {Number(self)} 分，比所报材料允许的最高总分多 {Number(self - sheet.Highest)} 分。",
+        decimal self when self < sheet.Lowest => language == Language.English
+            ? $"The self-evaluation of {Number(self)} is {Number(sheet.Lowest - self)} below what the papers already prove."
+            : $"自评 {Number(self)} 分，比所报材料已能证明的还少 {Number(sheet.Lowest - self)} 分。",
+        _ => "",
+    };
+
     /// <summary>总的一句: "自评 96 分：可证 14 分，待佐证 …".</summary>
     public static string Summary(ScoreSheet sheet, Language language)
     {
