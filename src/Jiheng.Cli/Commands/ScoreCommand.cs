@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Jiheng.Composition;
 using Jiheng.Findings;
+using Jiheng.Formats;
 using Jiheng.Workflows;
 
 namespace Jiheng.Cli;
@@ -25,7 +27,7 @@ internal sealed class ScoreCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         _scheme = new("--scheme") { Description = context.Say("评分表的编号（默认用为本表式所定的那一张）", "id of the scoring table (default: the one made for the form)"), HelpName = "ID" };
-        _format = SharedOptions.Format(context);
+        _format = new("--format") { Description = context.Say("输出样式：table 屏幕文字（默认）、json 给其他程序、xlsx 评分表（与 --out 同用）", "table for people (default), json for programs, xlsx the sheet itself (with --out)"), HelpName = "table|json|xlsx" };
         _out = SharedOptions.Out(context);
         _packs = SharedOptions.Packs(context);
         _whatIf = new("--what-if") { Description = context.Say("假设某个数改了，看得分怎样变，如 headcount.actual=10", "suppose another figure and see what changes, such as headcount.actual=10"), HelpName = "CONCEPT=VALUE" };
@@ -39,7 +41,7 @@ internal sealed class ScoreCommand
 
     private int Run(ParseResult parsed)
     {
-        string format = CommandContext.Choice(parsed, _format, "table", "json");
+        string format = CommandContext.Choice(parsed, _format, "table", "json", "xlsx");
         string[] named = parsed.GetValue(_dossier) ?? [];
         if (named.Length == 0) throw new UsageTrouble(UsageCodes.FileNotGiven, ("command", "score"));
         if (named.Length > 1) throw new UsageTrouble(UsageCodes.TooMany, ("word", named[1]));
@@ -56,6 +58,7 @@ internal sealed class ScoreCommand
         if (scored.Sheet is null) throw new UsageTrouble(UsageCodes.SchemeNotChosen, ("list", string.Join(_context.Say("、", ", "), scored.Schemes)));
         if (scored.NotUnderstood.Length > 0) throw new UsageTrouble(UsageCodes.SupposedNotUnderstood, ("word", scored.NotUnderstood));
         if (format == "json") OutputFile.Write(_context.Console, output, stream => ScoreJson.Write(stream, CommandContext.Version, scored, _context.Language));
+        else if (format == "xlsx") OutputFile.Write(_context.Console, output, stream => XlsxDocument.Write(ScoreSheetComposer.Compose(scored.Supposed ?? scored.Sheet, _context.Language), stream));
         else OutputFile.WriteText(_context.Console, output, console => new ScoreText(console, _context.Language).Write(scored));
         return usable && scored.Papers.All(paper => paper.IsRead) && !scored.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.Nothing : ExitCode.Unusable;
     }
