@@ -41,6 +41,7 @@ internal static class JihengApp
         root.Options.OfType<VersionOption>().Single().Action = new VersionText(context);
         root.Subcommands.Add(new CheckCommand(context).Command);
         root.Subcommands.Add(new FactsCommand(context).Command);
+        root.Subcommands.Add(new ScoreCommand(context).Command);
         root.Subcommands.Add(new ProveCommand(context).Command);
         root.Subcommands.Add(new ExplainCommand(context).Command);
         root.Subcommands.Add(new CodesCommand(context).Command);

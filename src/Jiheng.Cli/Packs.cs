@@ -21,11 +21,17 @@ internal sealed class Packs
 
     /// <summary>Begins to load the packs.</summary>
     /// <exception cref="UsageTrouble">The named folder does not exist.</exception>
-    public static Packs Load(string? named)
+    public static Packs Load(string? named) => Load(named, FormPackRepository.LoadForms);
+
+    /// <summary>Begins to load the packs with scoring tables as well.</summary>
+    /// <exception cref="UsageTrouble">The named folder does not exist.</exception>
+    public static Packs LoadAll(string? named) => Load(named, FormPackRepository.Load);
+
+    private static Packs Load(string? named, Func<string, FormPackRepository> load)
     {
         if (named is not null && !Directory.Exists(named)) throw new UsageTrouble(UsageCodes.PacksMissing, ("word", named));
         string folder = named ?? PackFolder.Find(AppContext.BaseDirectory) ?? Path.Combine(AppContext.BaseDirectory, "packs");
-        return new Packs(Task.Run(() => FormPackRepository.Load(folder)));
+        return new Packs(Task.Run(() => load(folder)));
     }
 
     /// <summary>Tells problems with the packs on the error output; false where one of them is an error.</summary>

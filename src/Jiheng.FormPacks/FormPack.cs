@@ -87,6 +87,12 @@ public sealed class FormPack
     /// <summary>参数.</summary>
     public ImmutableArray<DatedParameter> Parameters { get; init; } = [];
 
+    /// <summary>计算指标.</summary>
+    public ImmutableArray<Measure> Measures { get; init; } = [];
+
+    /// <summary>评分方案.</summary>
+    public ImmutableArray<ScoringScheme> Schemes { get; init; } = [];
+
     /// <summary>依据.</summary>
     public ImmutableArray<LegalReference> References { get; init; } = [];
 
@@ -95,6 +101,9 @@ public sealed class FormPack
 
     /// <summary>查概念; null for an unknown id.</summary>
     public Concept? Find(ConceptId id) => _concepts.GetValueOrDefault(id.Value);
+
+    /// <summary>查计算指标; null for an unknown id.</summary>
+    public Measure? FindMeasure(string id) => Measures.FirstOrDefault(one => one.Id == id);
 
     /// <summary>查参数 in force on a day; null where there is none.</summary>
     public DatedValue? ParameterOn(string name, DateOnly day) => Parameters.FirstOrDefault(one => one.Name == name)?.On(day);

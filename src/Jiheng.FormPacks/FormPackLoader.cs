@@ -12,6 +12,9 @@ public static class FormPackLoader
     /// <summary>例子所在; not read when a report is checked.</summary>
     public const string TestsFolder = "tests";
 
+    /// <summary>How long a chain of packs may be; a pack that builds upon itself ends here.</summary>
+    private const int MostBases = 4;
+
     /// <summary>Loads a pack; null where it has errors, which <paramref name="problems"/> then names.</summary>
     public static FormPack? Load(string folder, out ImmutableArray<Finding> problems)
     {
@@ -21,14 +24,37 @@ public static class FormPackLoader
         return pack;
     }
 
-    internal static FormPack? Load(string folder, PackProblems problems)
+    internal static FormPack? Load(string folder, PackProblems problems, int depth = 0)
     {
         PackProblems own = new();
         PackBuilder builder = new(own);
-        foreach (string file in FilesOf(folder)) builder.AddFile(file, NameOf(folder, file), ReadMap(file, NameOf(folder, file), own));
+        List<(string File, string Name, MapReader? Map)> files = [.. FilesOf(folder).Select(file => (file, NameOf(folder, file), ReadMap(file, NameOf(folder, file), own)))];
+        // What a pack builds upon is taken in first, so that its own entries can name it and may not silently replace it.
+        if (files.Find(file => Path.GetFileName(file.File) == HeadFile).Map is { } head) AddBases(folder, head, builder, own, depth);
+        foreach ((string file, string name, MapReader? map) in files) builder.AddFile(file, name, map);
         FormPack? pack = builder.Build(NameOf(folder, Path.Combine(folder, HeadFile)));
         foreach (Finding finding in own.All) problems.Take(finding);
         return own.HasErrors ? null : pack;
+    }
+
+    /// <summary>True where the head of a pack says how a form is recognised; a head that cannot be read counts as one, so that its trouble is told.</summary>
+    internal static bool IsForm(string folder)
+    {
+        PackProblems untold = new();
+        return ReadMap(Path.Combine(folder, HeadFile), HeadFile, untold) is not { } head || head.Has("recognise");
+    }
+
+    // "extends: mof.common-indicators": the pack in the folder beside this one.
+    private static void AddBases(string folder, MapReader head, PackBuilder builder, PackProblems own, int depth)
+    {
+        foreach (string id in head.Texts("extends"))
+        {
+            string beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Path.TrimEndingDirectorySeparator(folder))) ?? "", id);
+            // Its own trouble is told where it is loaded for itself.
+            FormPack? found = depth < MostBases && File.Exists(Path.Combine(beside, HeadFile)) ? Load(beside, new PackProblems(), depth + 1) : null;
+            if (found is not null) builder.AddBase(found);
+            else own.Add(PackFindings.UnknownId, head.File, head.PlaceOf("extends"), ("key", "extends"), ("id", id), ("where", "packs/"));
+        }
     }
 
     /// <summary>The file as people would name it: the pack's folder and the path inside it.</summary>

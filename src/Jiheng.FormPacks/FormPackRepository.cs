@@ -23,12 +23,18 @@ public sealed class FormPackRepository
         Packs.Where(pack => pack.Id == id && pack.AppliesOn(day)).OrderByDescending(pack => pack.From).ThenByDescending(pack => pack.Version).FirstOrDefault();
 
     /// <summary>Loads every pack below a folder; a missing folder gives an empty repository with a finding.</summary>
-    public static FormPackRepository Load(string folder)
+    public static FormPackRepository Load(string folder) => Load(folder, formsOnly: false);
+
+    /// <summary>Loads the packs by which papers can be recognised, and leaves those of indicators and scoring tables unread.</summary>
+    public static FormPackRepository LoadForms(string folder) => Load(folder, formsOnly: true);
+
+    private static FormPackRepository Load(string folder, bool formsOnly)
     {
         PackProblems problems = new();
         List<FormPack> packs = [];
         foreach (string packFolder in PackFoldersIn(folder))
         {
+            if (formsOnly && !FormPackLoader.IsForm(packFolder)) continue;
             if (FormPackLoader.Load(packFolder, problems) is { } pack) packs.Add(pack);
         }
 

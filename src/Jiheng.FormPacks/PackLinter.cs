@@ -22,6 +22,14 @@ public static class PackLinter
             if (!tested.Contains(rule.Id)) problems.AddPlain(PackFindings.UntestedRelation, ("pack", pack.Id), ("rule", rule.Id));
         }
 
+        foreach (ScoringScheme scheme in pack.Schemes)
+        {
+            // A row whose rule the source does not give has nothing to test.
+            HashSet<string> scored = [.. cases.Where(one => one.Scheme == scheme.Id || (one.Scheme.Length == 0 && pack.Schemes.Length == 1)).SelectMany(one => one.Scores.Select(score => score.Row))];
+            foreach (ScoreRow row in scheme.Rows.Where(row => row.Rule is not ScoreRule.CutOff && !scored.Contains(row.Id)))
+                problems.AddPlain(PackFindings.UntestedRelation, ("pack", pack.Id), ("rule", scheme.Id + "/" + row.Id));
+        }
+
         string testsName = folderName + "/" + FormPackLoader.TestsFolder;
         foreach (PackTestCase one in cases)
         {
@@ -30,7 +38,9 @@ public static class PackLinter
                 problems.Add(PackFindings.UnknownId, testsName, null, ("key", one.Name), ("id", id), ("where", "relations/"));
             }
 
-            foreach ((string key, string _) in one.Input)
+            foreach ((string row, string _) in one.Scores.Where(score => !pack.Schemes.Any(scheme => scheme.Rows.Any(row => row.Id == score.Row))))
+                problems.Add(PackFindings.UnknownId, testsName, null, ("key", one.Name), ("id", row), ("where", "scoring/"));
+            foreach ((string key, string _) in one.Input.Where(entry => !entry.Key.StartsWith('?')))
             {
                 string id = key.TrimStart('~').Split('@', '#')[0];
                 if (pack.Find(new(id)) is null) problems.Add(PackFindings.UnknownId, testsName, null, ("key", one.Name), ("id", id), ("where", "concepts/"));

@@ -19,6 +19,8 @@ internal static class UsageCodes
     public const string PacksMissing = "JH0011";
     public const string TooMany = "JH0012";
     public const string CodeNotGiven = "JH0013";
+    public const string SchemeNotChosen = "JH0014";
+    public const string SupposedNotUnderstood = "JH0015";
     public const string Bug = "JH0900";
 
     /// <summary>全部, by code.</summary>
@@ -38,6 +40,8 @@ internal static class UsageCodes
             [PacksMissing] = (new("找不到表式包文件夹", "No folder of form packs"), new("找不到表式包文件夹“{word}”。", "There is no folder of form packs “{word}”.")),
             [TooMany] = (new("多余的参数", "Too many arguments"), new("多了“{word}”，这个命令用不着它。", "“{word}” is not needed by this command.")),
             [CodeNotGiven] = (new("没有写编码", "No code given"), new("请在命令后写上编码，例如：jiheng explain JH4101；全部编码见 jiheng codes。", "Name the code after the command: jiheng explain JH4101; all codes: jiheng codes.")),
+            [SchemeNotChosen] = (new("没有选定评分表", "No scoring table chosen"), new("不知道用哪一张评分表，请用 --scheme 写明，可选：{list}。", "Name the scoring table with --scheme; there are: {list}.")),
+            [SupposedNotUnderstood] = (new("假设的数看不懂", "Supposed figure not understood"), new("看不懂“{word}”，请写成 概念编号=数，例如 headcount.actual=10；概念编号见 jiheng facts --format json。", "“{word}” is not understood; write concept=figure, such as headcount.actual=10; for the ids see jiheng facts --format json.")),
             [Bug] = (new("程序内部错误", "Internal error"), new("程序内部出错（{reason}）。这不是您的报告或操作的问题，请把本行文字和出错的文件反馈给我们；设置环境变量 JIHENG_DEBUG=1 后重试可看到详情。", "Internal error ({reason}). Neither your report nor your command is at fault: please open an issue with this line and the file; JIHENG_DEBUG=1 shows the details.")),
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

@@ -19,7 +19,7 @@ internal sealed partial class PackBuilder
         foreach (MapReader one in map.Maps("concepts"))
         {
             ConceptId id = new(NewId(one, "id"));
-            _concepts.Add((one, new Concept(id, one.Text("label"), UnitAt(one, "unit")) { Budget = OptionalConceptAt(one, "budget") }));
+            _concepts.Add(new Concept(id, one.Text("label"), UnitAt(one, "unit")) { Budget = OptionalConceptAt(one, "budget") });
             one.Done();
         }
 
@@ -131,7 +131,7 @@ internal sealed partial class PackBuilder
     }
 
     private void CheckConcept(MapReader map, string key, string id) =>
-        CheckLater(() => _concepts.Any(known => known.Concept.Id.Value == id), map, key, id, "concepts/");
+        CheckLater(() => _concepts.Any(known => known.Id.Value == id), map, key, id, "concepts/");
 
     private string CaliberAt(MapReader map, string key)
     {

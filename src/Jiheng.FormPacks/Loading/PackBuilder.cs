@@ -6,7 +6,7 @@ namespace Jiheng.FormPacks;
 /// <summary>包的装配: collects what the files of a pack say, by top-level key, and compiles it.</summary>
 internal sealed partial class PackBuilder(PackProblems problems)
 {
-    private readonly List<(MapReader Map, Concept Concept)> _concepts = [];
+    private readonly List<Concept> _concepts = [];
     private readonly List<CaliberRule> _calibers = [];
     private readonly List<TableForm> _tables = [];
     private readonly List<FieldRule> _fields = [];
@@ -15,6 +15,8 @@ internal sealed partial class PackBuilder(PackProblems problems)
     private readonly List<PhraseRule> _phrases = [];
     private readonly List<RelationRule> _relations = [];
     private readonly List<DatedParameter> _parameters = [];
+    private readonly List<Measure> _measures = [];
+    private readonly List<ScoringScheme> _schemes = [];
     private readonly List<LegalReference> _references = [];
     private readonly List<SlipRule> _slips = [];
     private readonly List<string> _leftovers = [];
@@ -42,11 +44,21 @@ internal sealed partial class PackBuilder(PackProblems problems)
             AddForms(map);
             AddMeanings(map);
             AddLexicon(map);
+            AddScoring(map);
             foreach (MapReader one in map.Maps("relations")) AddRelation(one);
             foreach (MapReader one in map.Maps("references")) AddReference(one);
         }
 
         map.Done();
+    }
+
+    /// <summary>Takes over what a thin pack may name of the pack it builds upon: concepts, calibers, measures, references.</summary>
+    public void AddBase(FormPack pack)
+    {
+        _concepts.AddRange(pack.Concepts.Where(one => _ids.Add(one.Id.Value)));
+        _calibers.AddRange(pack.Calibers.Where(one => _ids.Add(one.Id)));
+        _measures.AddRange(pack.Measures.Where(one => _ids.Add(one.Id)));
+        _references.AddRange(pack.References.Where(one => _ids.Add(one.Id)));
     }
 
     /// <summary>Compiles; null where there is no head.</summary>
@@ -67,7 +79,7 @@ internal sealed partial class PackBuilder(PackProblems problems)
             Until = _head.Until,
             CheckedOn = _head.CheckedOn,
             Recognition = _head.Recognition,
-            Concepts = [.. _concepts.Select(one => one.Concept)],
+            Concepts = [.. _concepts],
             Calibers = [.. _calibers],
             Tables = [.. _tables],
             Indicators = _indicators,
@@ -78,6 +90,8 @@ internal sealed partial class PackBuilder(PackProblems problems)
             PhraseIndex = new PhraseIndex(_phrases, _words.GetValueOrDefault("fillers", [])),
             Relations = [.. _relations],
             Parameters = [.. _parameters],
+            Measures = [.. _measures],
+            Schemes = [.. _schemes],
             References = [.. _references],
             Lexicon = new Lexicon([.. _slips], [.. _leftovers], [.. _blanks], _words),
         };
@@ -103,8 +117,10 @@ internal sealed partial class PackBuilder(PackProblems problems)
             From = from,
             Until = until,
             CheckedOn = map.Date("checked_on") ?? DateOnly.MinValue,
-            Recognition = new Recognition([.. signs], map.WholeNumber("needed") ?? signs.Sum(sign => sign.Points)),
+            // A pack of scoring tables alone is no form, and no paper is taken for it.
+            Recognition = signs.Count == 0 ? Recognition.None : new Recognition([.. signs], map.WholeNumber("needed") ?? signs.Sum(sign => sign.Points)),
         };
+        map.Texts("extends");
         // Said for those who read the pack; nothing is computed from it.
         map.OptionalText("language");
         if (!map.Has("checked_on")) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "checked_on"));

@@ -72,6 +72,20 @@ internal sealed class MapReader
         return null;
     }
 
+    /// <summary>A decimal number ("0.5"); null where it is missing or (reported) ill-written.</summary>
+    public decimal? Number(string key, bool required = false)
+    {
+        if (Find(key) is not { } node)
+        {
+            if (required) _problems.Add(PackFindings.MissingKey, File, _map, ("key", key));
+            return null;
+        }
+
+        if (decimal.TryParse(AsText(node, key), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)) return value;
+        Bad(node, key, "数，如 0.5", "a number such as 0.5");
+        return null;
+    }
+
     /// <summary>A date yyyy-MM-dd.</summary>
     public DateOnly? Date(string key)
     {

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Jiheng.Facts;
+using Jiheng.FormPacks;
+
+namespace Jiheng.Scoring;
+
+/// <summary>评分: facts and a scoring table → points, each with its derivation.</summary>
+public static class ScoreCalculator
+{
+    /// <summary>
+    /// Scores the facts of one department and year. <paramref name="year"/> is that of the papers ("2022"; "" where unknown: figures of every year are then taken
+    /// for this one, and those of last year are missing).
+    /// </summary>
+    public static ScoreSheet Score(FactSet facts, FormPack pack, ScoringScheme scheme, string year)
+    {
+        FigureBook book = new(facts, pack, year);
+        RowScorer scorer = new(pack, book, new AnswerBook(facts));
+        return new ScoreSheet(scheme, year, [.. scheme.Rows.Select(row => Line(row, scorer.Score(row), facts))]) { Self = SelfTotal(book, scheme) };
+    }
+
+    private static ScoreLine Line(ScoreRow row, RuleOutcome outcome, FactSet facts) => new(row, outcome.Status, outcome.Lowest, outcome.Highest)
+    {
+        Points = outcome.Points,
+        Value = outcome.Value,
+        Inputs = outcome.Inputs,
+        Derivation = outcome.Steps,
+        Missing = outcome.Missing,
+        Self = facts.Of(ScoreConcepts.Self).LastOrDefault(fact => fact.Key.Dimension == row.Id)?.Quantity?.Value,
+    };
+
+    private static decimal? SelfTotal(FigureBook book, ScoringScheme scheme) =>
+        scheme.SelfTotal is { } concept && book.Find(new MeasureTerm(concept, 0, "", 1)) is [Figure only] ? only.Base : null;
+}

@@ -1,0 +1,13 @@
+using Jiheng.Facts;
+
+namespace Jiheng.Scoring;
+
+/// <summary>评分用概念: facts that people give for a score; their dimension is the row's id, with "/" and the item's behind it where one condition is meant.</summary>
+public static class ScoreConcepts
+{
+    /// <summary>答复: a choice "yes" or "no", a grade, a number of breaches, or 不适用.</summary>
+    public static ConceptId Answer { get; } = new("score.answer");
+
+    /// <summary>本行自评得分.</summary>
+    public static ConceptId Self { get; } = new("score.self");
+}
