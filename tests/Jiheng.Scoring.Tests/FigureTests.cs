@@ -18,6 +18,15 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void Counts_one_apart_are_two_figures()
+    {
+        static Jiheng.Facts.Fact Persons(string concept, decimal number) =>
+            Money(concept, 1m) with { Value = new Jiheng.Facts.FactValue.Number(new Jiheng.Facts.Quantity(number, 0, Jiheng.Facts.Unit.Count("人"))) };
+        ScoreLine line = Line(Row(NotAbove), Persons("a", 51m), Persons("b", 50m), Persons("b", 51m));
+        Assert.Equal((ScoreStatus.NotComputable, 3m, 5m), (line.Status, line.Lowest, line.Highest));
+    }
+
+    [Fact]
     public void Figures_that_contradict_each_other_prove_only_what_both_give()
     {
         Assert.Equal(5m, Line(Row(NotAbove), Money("a", 90.00m), Money("a", 95.00m), Money("b", 100.00m)).Points);

@@ -27,7 +27,7 @@ internal sealed class FigureBook(FactSet facts, FormPack pack, string year)
         foreach (Fact fact in stated.OrderBy(fact => fact.Quantity!.Value.LastDigit * fact.Quantity.Value.Unit.Factor))
         {
             Quantity quantity = fact.Quantity!.Value;
-            int same = figures.FindIndex(figure => figure.Quantity.Unit.IsComparableWith(quantity.Unit) && figure.Quantity.BaseInterval.Intersects(quantity.BaseInterval));
+            int same = figures.FindIndex(figure => AreOne(figure.Quantity, quantity));
             if (same >= 0) figures[same] = figures[same] with { Facts = figures[same].Facts.Add(fact) };
             else figures.Add(new Figure(quantity.BaseValue, quantity, [fact]));
         }
@@ -41,6 +41,10 @@ internal sealed class FigureBook(FactSet facts, FormPack pack, string year)
 
     /// <summary>"上年“三公经费”预算".</summary>
     public string LabelOf(MeasureTerm term) => (term.YearOffset < 0 ? "上年" : "") + (pack.Find(term.Concept)?.Label ?? term.Concept.Value);
+
+    // Persons and pieces are counted, not rounded: 50人 and 51人 are two figures though their half units touch.
+    private static bool AreOne(Quantity one, Quantity other) => one.Unit.IsComparableWith(other.Unit)
+        && (one.Unit.Dimension == UnitDimension.Count && one.LastDigit * one.Unit.Factor == 1m && other.LastDigit * other.Unit.Factor == 1m ? one.Value == other.Value : one.BaseInterval.Intersects(other.BaseInterval));
 
     // A figure without a year is of the papers' own year.
     private bool IsOfYear(Fact fact, MeasureTerm term, string wanted) => fact.Key.Period == wanted || (term.YearOffset == 0 && (fact.Key.Period.Length == 0 || year.Length == 0));
