@@ -14,18 +14,20 @@ public static class ScoreCalculator
     public static ScoreSheet Score(FactSet facts, FormPack pack, ScoringScheme scheme, string year)
     {
         FigureBook book = new(facts, pack, year);
-        RowScorer scorer = new(pack, book, new AnswerBook(facts));
-        return new ScoreSheet(scheme, year, [.. scheme.Rows.Select(row => Line(row, scorer.Score(row), facts))]) { Self = SelfTotal(book, scheme) };
+        IndicatorBook indicators = new(facts);
+        RowScorer scorer = new(pack, book, new AnswerBook(facts), indicators);
+        ImmutableArray<ScoreRow> rows = scheme.Own is { } own ? [.. scheme.Rows, .. indicators.RowsOf(own)] : scheme.Rows;
+        return new ScoreSheet(scheme, year, [.. rows.Select(row => Line(row, scorer.Score(row), facts, indicators))]) { Self = SelfTotal(book, scheme) };
     }
 
-    private static ScoreLine Line(ScoreRow row, RuleOutcome outcome, FactSet facts) => new(row, outcome.Status, outcome.Lowest, outcome.Highest)
+    private static ScoreLine Line(ScoreRow row, RuleOutcome outcome, FactSet facts, IndicatorBook indicators) => new(row, outcome.Status, outcome.Lowest, outcome.Highest)
     {
         Points = outcome.Points,
         Value = outcome.Value,
         Inputs = outcome.Inputs,
         Derivation = outcome.Steps,
         Missing = outcome.Missing,
-        Self = facts.Of(ScoreConcepts.Self).LastOrDefault(fact => fact.Key.Dimension == row.Id)?.Quantity?.Value,
+        Self = facts.Of(ScoreConcepts.Self).LastOrDefault(fact => fact.Key.Dimension == row.Id)?.Quantity?.Value ?? indicators.SelfOf(row.Id),
     };
 
     private static decimal? SelfTotal(FigureBook book, ScoringScheme scheme) =>

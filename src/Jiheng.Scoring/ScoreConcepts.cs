@@ -8,6 +8,12 @@ public static class ScoreConcepts
     /// <summary>答复: a choice "yes" or "no", a grade, a number of breaches, or 不适用.</summary>
     public static ConceptId Answer { get; } = new("score.answer");
 
+    /// <summary>指标的目标 as a figure or a day.</summary>
+    public static ConceptId Wanted { get; } = new("indicator.wanted");
+
+    /// <summary>指标的完成值, in the direction wanted.</summary>
+    public static ConceptId Reached { get; } = new("indicator.reached");
+
     /// <summary>本行自评得分.</summary>
     public static ConceptId Self { get; } = new("score.self");
 }

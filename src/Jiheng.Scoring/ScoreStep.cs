@@ -78,6 +78,21 @@ public enum ScoreStepKind
     /// <summary>按例扣分.</summary>
     Breaches,
 
+    /// <summary>达到目标.</summary>
+    Reached,
+
+    /// <summary>未达到目标.</summary>
+    Short,
+
+    /// <summary>晚于期限.</summary>
+    Late,
+
+    /// <summary>完成情况不是目标所要的值.</summary>
+    NoValue,
+
+    /// <summary>自设指标没有写分值.</summary>
+    NoPoints,
+
     /// <summary>择优.</summary>
     Best,
 }
@@ -128,6 +143,11 @@ public sealed record ScoreStep(ScoreStepKind Kind, ImmutableArray<string> Words)
         ScoreStepKind.AbsentRemoved => new("不适用（{0}），剔除后其余各行折算", "does not apply ({0}); taken out, the other rows are scaled up"),
         ScoreStepKind.AbsentUnsaid => new("不适用（{0}），评分表没有写怎样计分", "does not apply ({0}); the table does not say what follows"),
         ScoreStepKind.Breaches => new("“{0}”{1} 例，每例扣 {2} 分", "“{0}”: {1}, {2} points for each"),
+        ScoreStepKind.Reached => new("完成 {0}，达到目标“{1}”，得 {2} 分", "{0} reaches the target “{1}”: {2} points"),
+        ScoreStepKind.Short => new("完成 {0}，未达到目标“{1}”，完成程度 {2}，得 {3} 分", "{0} falls short of the target “{1}”, {2} of it: {3} points"),
+        ScoreStepKind.Late => new("完成于 {0}，晚于目标“{1}”，评分表没有写迟延怎样扣", "done on {0}, later than “{1}”; the table does not say what that costs"),
+        ScoreStepKind.NoValue => new("目标“{0}”要的是一个值，完成情况写“{1}”，不能据以计分", "the target “{0}” asks for a value, the completion says “{1}”: not to be scored by"),
+        ScoreStepKind.NoPoints => new("报告没有写各指标的分值", "the report gives no points for its indicators"),
         _ => new("几种算法取得分最高的一种：{0}", "the best of several ways: {0}"),
     };
 }

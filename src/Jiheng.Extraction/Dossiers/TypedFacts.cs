@@ -56,7 +56,7 @@ public static class TypedFacts
 
     private static (Fact?, Finding?) ForRow(TypedFile file, TypedEntry entry, ScoringScheme scheme, string year)
     {
-        if (scheme.Rows.FirstOrDefault(row => row.Id == entry.Subject) is not { } row) return (null, Unknown(file, entry, "row", entry.Subject, scheme.Id));
+        if ((scheme.Rows.FirstOrDefault(row => row.Id == entry.Subject) ?? OwnRow(entry.Subject, scheme)) is not { } row) return (null, Unknown(file, entry, "row", entry.Subject, scheme.Id));
         Fact Made(ConceptId concept, FactValue value, string dimension) => new(new FactKey(concept, "", year, CaliberSet.Unknown, dimension), value, EvidenceOf(file, entry), row.Name);
         string dimension = entry.Item.Length > 0 ? row.Id + "/" + entry.Item : row.Id;
         bool isNumber = decimal.TryParse(entry.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number);
@@ -76,6 +76,9 @@ public static class TypedFacts
         }
     }
 
+    // "indicator-3": the third indicator that the department set itself.
+    private static ScoreRow? OwnRow(string id, ScoringScheme scheme) => scheme.Own is { } own && id.StartsWith("indicator-", StringComparison.Ordinal) ? new ScoreRow(id, id, own.Points, own.Rule) : null;
+
     private static IEnumerable<string> ItemsOf(ScoreRule rule) => rule switch
     {
         ScoreRule.ChecklistAdd add => add.Items.Select(item => item.Id),
@@ -86,6 +89,7 @@ public static class TypedFacts
     private static string[]? Wanted(ScoreRule rule, string item) => rule switch
     {
         ScoreRule.Judgement judgement => [.. judgement.Grades.Select(grade => grade.Name)],
+        ScoreRule.Completion completion => [.. completion.Grades.Select(grade => grade.Name)],
         ScoreRule.ChecklistAdd or ScoreRule.ChecklistDeduct when item.Length > 0 => ["yes", "no"],
         _ => null,
     };

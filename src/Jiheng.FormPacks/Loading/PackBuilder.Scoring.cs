@@ -57,15 +57,23 @@ internal sealed partial class PackBuilder
             rows.Add(row);
         }
 
+        OwnIndicators? own = map.Maps("own_indicators").Select(OwnOf).FirstOrDefault();
         if (rows.Count == 0) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "rows"));
-        decimal sum = rows.Sum(row => row.Points);
+        decimal sum = rows.Sum(row => row.Points) + (own?.Points ?? 0m);
         if (rows.Count > 0 && sum != full)
         {
             map.Bad(map.PlaceOf("full"), "full", "各行分值之和 " + sum.ToString(CultureInfo.InvariantCulture), "the sum of the rows' points, " + sum.ToString(CultureInfo.InvariantCulture));
         }
 
-        _schemes.Add(new ScoringScheme(id, map.Text("title"), rows.ToImmutable()) { Full = full, Reference = ReferenceAt(map), Forms = map.Texts("forms"), SelfTotal = OptionalConceptAt(map, "self_total") });
+        _schemes.Add(new ScoringScheme(id, map.Text("title"), rows.ToImmutable()) { Full = full, Reference = ReferenceAt(map), Forms = map.Texts("forms"), SelfTotal = OptionalConceptAt(map, "self_total"), Own = own });
         map.Done();
+    }
+
+    private OwnIndicators OwnOf(MapReader map)
+    {
+        OwnIndicators own = new(map.Number("points", required: true) ?? 0m, new ScoreRule.Completion(map.Number("pass") ?? 0m, [.. map.Maps("grades").Select(one => Grade(one, 100m))]), map.OptionalText("standard") ?? "");
+        map.Done();
+        return own;
     }
 
     private ScoreRow Row(MapReader map)

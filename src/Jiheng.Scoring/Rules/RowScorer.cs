@@ -4,7 +4,7 @@ using Jiheng.FormPacks;
 namespace Jiheng.Scoring;
 
 /// <summary>一行的评分: finds the row's figures, tries every reading of them, and keeps what they have in common.</summary>
-internal sealed class RowScorer(FormPack pack, FigureBook book, AnswerBook answers)
+internal sealed class RowScorer(FormPack pack, FigureBook book, AnswerBook answers, IndicatorBook indicators)
 {
     private readonly Measurer _measurer = new(book);
 
@@ -20,6 +20,7 @@ internal sealed class RowScorer(FormPack pack, FigureBook book, AnswerBook answe
         ScoreRule.Judgement judgement => AnswerRules.Judge(row, judgement, answers),
         ScoreRule.Imported imported => AnswerRules.Import(row, imported, book),
         ScoreRule.BestOf best => Best(row, best),
+        ScoreRule.Completion completion => CompletionRule.Score(row, completion, indicators, answers),
         ScoreRule.CutOff => RuleOutcome.Open(row, ScoreStep.Of(ScoreStepKind.CutOff)),
         _ => pack.FindMeasure(measure) is { } known ? Measured(row, rule, _measurer.Measure(known, row.Paper)) : RuleOutcome.Open(row, ScoreStep.Of(ScoreStepKind.Missing, measure)),
     };

@@ -27,7 +27,8 @@ public sealed class ScoreWorkflow(ImmutableArray<FormPack> packs)
         if (fitting.Length != 1) return new ScoredDossier(files.Path, papers, null, null) { Problems = problems, Schemes = [.. Choices(fitting)] };
         (FormPack pack, ScoringScheme chosen) = fitting[0];
         ImmutableArray<Fact> stated = TypedFacts.Of(typed, pack, chosen, year, out ImmutableArray<Finding> unfit);
-        FactSet facts = new([.. papers.SelectMany(Read), .. stated]);
+        ImmutableArray<Fact> read = [.. papers.SelectMany(Read)];
+        FactSet facts = new([.. read, .. IndicatorFigures.Of(new FactSet(read)), .. stated]);
         ScoredDossier scored = new(files.Path, papers, pack, ScoreCalculator.Score(facts, pack, chosen, year)) { Problems = [.. problems, .. unfit] };
         return supposed.IsDefaultOrEmpty ? scored : Suppose(scored, facts, supposed, year);
     }

@@ -69,6 +69,12 @@ public abstract record ScoreRule
     /// <summary>引用得分: a score from elsewhere, scaled from <paramref name="OutOf"/>.</summary>
     public sealed record Imported(MeasureTerm Score, decimal OutOf) : ScoreRule;
 
+    /// <summary>
+    /// 按指标完成情况: full marks where the target is reached; short of it a share of the points (below <paramref name="Pass"/> percent nothing, as with <see cref="Proportional"/>);
+    /// a target in words is judged in <paramref name="Grades"/>, whose ends are percent of the points.
+    /// </summary>
+    public sealed record Completion(decimal Pass, ImmutableArray<JudgementGradeRule> Grades) : ScoreRule;
+
     /// <summary>来源缺页: the source breaks off; the points are known, the rule is not, and nothing is invented.</summary>
     public sealed record CutOff : ScoreRule;
 }

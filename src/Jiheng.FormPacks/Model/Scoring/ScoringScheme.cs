@@ -12,12 +12,18 @@ public sealed record ScoringScheme(string Id, string Title, ImmutableArray<Score
     /// <summary>依据, by id; "" where none is known.</summary>
     public string Reference { get; init; } = "";
 
+    /// <summary>自设指标: the rows that each department sets itself, with their points in its own report; null where the table has none.</summary>
+    public OwnIndicators? Own { get; init; }
+
     /// <summary>自评总分: the concept under which papers state it; null where the scheme names none.</summary>
     public ConceptId? SelfTotal { get; init; }
 
     /// <summary>所依表式: the packs whose facts the rows are computed from, by id; empty for any.</summary>
     public ImmutableArray<string> Forms { get; init; } = [];
 }
+
+/// <summary>自设指标: together worth <paramref name="Points"/>, each by <paramref name="Rule"/>.</summary>
+public sealed record OwnIndicators(decimal Points, ScoreRule.Completion Rule, string Standard);
 
 /// <summary>评分行: one scored indicator, worth <paramref name="Points"/>.</summary>
 public sealed record ScoreRow(string Id, string Name, decimal Points, ScoreRule Rule)
