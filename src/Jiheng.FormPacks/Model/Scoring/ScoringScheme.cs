@@ -12,11 +12,21 @@ public sealed record ScoringScheme(string Id, string Title, ImmutableArray<Score
     /// <summary>依据, by id; "" where none is known.</summary>
     public string Reference { get; init; } = "";
 
+    /// <summary>分组分值, as the table prints them; empty where it prints none.</summary>
+    public ImmutableArray<ScoreGroup> Groups { get; init; } = [];
+
     /// <summary>自评总分: the concept under which papers state it; null where the scheme names none.</summary>
     public ConceptId? SelfTotal { get; init; }
 
     /// <summary>所依表式: the packs whose facts the rows are computed from, by id; empty for any.</summary>
     public ImmutableArray<string> Forms { get; init; } = [];
+}
+
+/// <summary>分组分值: what the table prints as the points of a part (一级, 二级指标), named from the outermost in.</summary>
+public sealed record ScoreGroup(ImmutableArray<string> Path, decimal Points)
+{
+    /// <summary>True where a row belongs to this part.</summary>
+    public bool Holds(ScoreRow row) => row.Groups.Length >= Path.Length && row.Groups.AsSpan()[..Path.Length].SequenceEqual(Path.AsSpan());
 }
 
 /// <summary>评分行: one scored indicator, worth <paramref name="Points"/>.</summary>
