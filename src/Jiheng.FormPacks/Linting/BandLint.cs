@@ -18,7 +18,7 @@ internal sealed class BandLint(PackLint lint, ScoreRow row, ScoreRule.Bands rule
         Piece[] pieces = [.. Pieces()];
         Gaps(pieces);
         Overlaps(pieces);
-        foreach (ScoreBand band in rule.All.Where(band => !pieces.Any(piece => First(piece) == band)))
+        foreach (ScoreBand band in rule.All.Where(band => !pieces.Any(piece => ReferenceEquals(First(piece), band))))
             lint.Tell(PackFindings.Unreachable, band, row, ("row", row.Name), ("points", PackLint.Number(band.Points)));
     }
 
@@ -64,7 +64,7 @@ internal sealed class BandLint(PackLint lint, ScoreRow row, ScoreRule.Bands rule
             int[] holding = [.. Enumerable.Range(0, rule.All.Length).Where(i => rule.All[i].Holds(piece.Inside))];
             if (holding.Length < 2) continue;
             (int first, int second) = (holding[0], holding[1]);
-            bool useless = !pieces.Any(other => First(other) == rule.All[second]);
+            bool useless = !pieces.Any(other => ReferenceEquals(First(other), rule.All[second]));
             if (useless || rule.All[first].Points == rule.All[second].Points || !told.Add((first, second))) continue;
             Piece last = pieces.Last(other => rule.All[first].Holds(other.Inside) && rule.All[second].Holds(other.Inside));
             (string both, string bothEn) = Words(piece, last);
