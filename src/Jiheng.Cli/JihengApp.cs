@@ -43,6 +43,7 @@ internal static class JihengApp
         root.Subcommands.Add(new FactsCommand(context).Command);
         root.Subcommands.Add(new ScoreCommand(context).Command);
         root.Subcommands.Add(new ProveCommand(context).Command);
+        root.Subcommands.Add(PackCommand.Of(context, help));
         root.Subcommands.Add(new ExplainCommand(context).Command);
         root.Subcommands.Add(new CodesCommand(context).Command);
         root.SetAction(_ =>
