@@ -48,7 +48,7 @@ internal sealed class PackDiffCommand
 
     private string Told(PackChange change)
     {
-        string subject = change.Name.Length > 0 ? _context.Say($"{change.Entry}“{change.Name}”", $"{change.Entry} “{change.Name}”") : change.Entry;
+        string subject = change.Name.Length > 0 ? change.Entry + _context.Say("", " ") + (change.Name.Contains('“', StringComparison.Ordinal) ? $"「{change.Name}」" : $"“{change.Name}”") : change.Entry;
         string Quoted(string text) => text.Length > 0 ? text : _context.Say("（没有写）", "(nothing)");
         return change.Kind switch
         {

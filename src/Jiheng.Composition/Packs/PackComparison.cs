@@ -37,12 +37,20 @@ public static class PackComparison
         List<PackChange> changes = [];
         foreach (PackEntry entry in Index(after, language).Values)
         {
-            if (old.Remove((entry.Kind, entry.Id), out PackEntry? was)) changes.AddRange(Changes(was, entry, language));
+            if (Match(old, entry) is { } was) changes.AddRange(Changes(was, entry, language));
             else changes.Add(new PackChange(PackChangeKind.Added, entry.Kind, entry.Name, "", "", Told(entry, language)));
         }
 
         changes.AddRange(old.Values.Select(entry => new PackChange(PackChangeKind.Removed, entry.Kind, entry.Name, "", Told(entry, language), "")));
         return [.. changes];
+    }
+
+    // By id; else by name, since two counties give the same row different ids.
+    private static PackEntry? Match(Dictionary<(string, string), PackEntry> old, PackEntry entry)
+    {
+        if (old.Remove((entry.Kind, entry.Id), out PackEntry? was)) return was;
+        PackEntry[] named = [.. old.Values.Where(one => one.Kind == entry.Kind && one.Name == entry.Name && one.Name.Length > 0)];
+        return named is [var only] && old.Remove((only.Kind, only.Id)) ? only : null;
     }
 
     private static Dictionary<(string, string), PackEntry> Index(FormPack pack, Language language)

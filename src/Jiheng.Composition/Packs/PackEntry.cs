@@ -46,12 +46,14 @@ internal sealed record PackEntry(string Kind, string Id, string Name, ImmutableA
         foreach (Measure one in pack.Measures.Where(one => !pack.Bases.Any(known => known.Measures.Contains(one)))) yield return New(Say("计算指标", "measure"), one.Id, one.Name, (Say("名称", "name"), one.Name), (Say("公式", "formula"), measures.Formula(one)), (Say("分母为零", "zero denominator"), measures.Zero(one)), (Say("来源", "source"), Source(one.Recalled, speech)));
         foreach (ScoringScheme scheme in pack.Schemes)
         {
-            yield return New(Say("评分表", "scoring table"), scheme.Id, scheme.Title, (Say("名称", "title"), scheme.Title), (Say("满分", "full marks"), PackSpeech.Number(scheme.Full)), (Say("依据", "reference"), speech.Reference(scheme.Reference)));
-            foreach (ScoreGroup group in scheme.Groups) yield return New(Say("分组", "part"), scheme.Id + "/" + string.Join('/', group.Path), string.Join("／", group.Path), (Say("分值", "points"), PackSpeech.Number(group.Points)));
+            // The one table of a pack is the same table, whatever its id; rows of several are told apart by it.
+            string table = pack.Schemes.Length == 1 ? "" : scheme.Id + "/";
+            yield return New(Say("评分表", "scoring table"), table, scheme.Title, (Say("名称", "title"), scheme.Title), (Say("满分", "full marks"), PackSpeech.Number(scheme.Full)), (Say("依据", "reference"), speech.Reference(scheme.Reference)));
+            foreach (ScoreGroup group in scheme.Groups) yield return New(Say("分组", "part"), table + string.Join('/', group.Path), string.Join("／", group.Path), (Say("分值", "points"), PackSpeech.Number(group.Points)));
             foreach (ScoreRow row in scheme.Rows)
-                yield return New(Say("评分行", "row"), scheme.Id + "/" + row.Id, row.Name, (Say("名称", "name"), row.Name), (Say("分组", "part"), string.Join("／", row.Groups)), (Say("分值", "points"), PackSpeech.Number(row.Points)),
+                yield return New(Say("评分行", "row"), table + row.Id, row.Name, (Say("名称", "name"), row.Name), (Say("分组", "part"), string.Join("／", row.Groups)), (Say("分值", "points"), PackSpeech.Number(row.Points)),
                     (Say("计算指标", "measure"), rules.Formula(row.Measure)), (Say("扣分办法", "rule"), rules.Rule(row)), (Say("评分标准", "standard"), row.Standard), (Say("材料", "paper"), row.Paper),
-                    (Say("不适用时", "not applicable"), rules.Absent(row)), (Say("来源", "source"), Source(row.Recalled, speech)));
+                    (Say("不适用时", "not applicable"), rules.Absent(row)), (Say("来源", "source"), row.Rule is ScoreRule.CutOff ? Say("缺页", "breaks off") : Source(row.Recalled, speech)));
         }
 
         foreach (LegalReference one in pack.References.Where(one => !pack.Bases.Any(known => known.References.Contains(one)))) yield return New(Say("依据", "reference"), one.Id, one.Title, (Say("内容", "text"), speech.Reference(one.Id)));

@@ -42,6 +42,9 @@ internal sealed class PackSpeech(FormPack pack, Language language)
     /// <summary>凭记忆的记号.</summary>
     public string Recalled => Say("【凭记忆】", " [recalled]");
 
+    /// <summary>引号: “…”, or 「…」 around a name that brings quotation marks of its own.</summary>
+    public static string Quoted(string name) => name.Contains('“', StringComparison.Ordinal) ? "「" + name + "」" : "“" + name + "”";
+
     /// <summary>A number without idle zeros.</summary>
     public static string Number(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 

@@ -72,7 +72,7 @@ public sealed class PackWords
     private IEnumerable<string> Fields()
     {
         foreach (FieldRule field in _pack.Fields) yield return Say("填写项 ", "field ") + _speech.Label(field.Concept) + Say("：标签写作 ", ": labelled ") + _speech.List(field.Labels);
-        foreach (ListRule list in _pack.Lists) yield return Say("条目 ", "list ") + list.Label + Say("：写作 ", ": written ") + _speech.List(list.Markers);
+        foreach (ListRule list in _pack.Lists) yield return Say("条目 ", "list ") + list.Label + Say("：写作 ", ": written ") + string.Join(Say(" 或 ", " or "), list.Markers);
         if (!_pack.Sections.IsEmpty) yield return Say("综述的章节：", "sections: ") + _speech.List(_pack.Sections.Select(section => section.Titles[0]));
         if (!_pack.Phrases.IsEmpty) yield return Say($"正文里认得出的说法：{_pack.Phrases.Length} 种", $"phrases known in sentences: {_pack.Phrases.Length}");
     }

@@ -9,7 +9,7 @@ internal sealed class RelationWords(PackSpeech speech)
     /// <summary>一条关系: its title, its form, and how firmly it is held.</summary>
     public string Relation(RelationRule rule)
     {
-        string body = Body(rule), notes = speech.List(Notes(rule));
+        string body = Body(rule), notes = string.Join(speech.Say("；", "; "), Notes(rule));
         return rule.Title + (body.Length > 0 ? speech.Say("：", ": ") + body : "") + (notes.Length > 0 ? speech.Say($"（{notes}）", $" ({notes})") : "");
     }
 

@@ -49,11 +49,11 @@ public sealed class RuleWords
             ScoreRule.CompareFact compare => string.Join(Stop, compare.Cases.Select(one => Case(one, unit) + Give(one.Points))),
             ScoreRule.ChecklistAdd add => Say($"做到一条得一条的分，共 {add.Items.Length} 条：", $"each of {add.Items.Length} conditions met adds its points: ") + Items(add.Items, item => Points(item.Points)),
             ScoreRule.ChecklistDeduct deduct => Say($"每有一例不符合扣 {N(deduct.Each)} 分，扣完为止；条件共 {deduct.Items.Length} 条：", $"{N(deduct.Each)} off for each breach, never below zero; {deduct.Items.Length} conditions: ") + Items(deduct.Items, _ => ""),
-            ScoreRule.CountDeduct count => Say($"按“{_speech.Term(count.Count)}”，每 1 {UnitOf(count.Count)}扣 {N(count.Each)} 分，扣完为止", $"{N(count.Each)} off for each of “{_speech.Term(count.Count)}”, never below zero"),
+            ScoreRule.CountDeduct count => Say($"按{Quoted(_speech.Term(count.Count))}，每 1 {UnitOf(count.Count)}扣 {N(count.Each)} 分，扣完为止", $"{N(count.Each)} off for each of {Quoted(_speech.Term(count.Count))}, never below zero"),
             ScoreRule.Proportional share => Share(share),
             ScoreRule.BestOf best => Say("下列算法取得分最高的一种：", "the best of: ") + string.Join(Stop, best.Choices.Select((choice, i) => $"({i + 1}) " + Choice(row, choice))),
             ScoreRule.Judgement judgement => Say("由评价人评定：", "judged: ") + string.Join(Stop, judgement.Grades.Select(grade => grade.Name + " " + Range(grade))),
-            ScoreRule.Imported imported => Say($"取“{_speech.Term(imported.Score)}”，满分 {N(imported.OutOf)} 折算成本行分值", $"taken from “{_speech.Term(imported.Score)}”, scaled from {N(imported.OutOf)}"),
+            ScoreRule.Imported imported => Say($"取{Quoted(_speech.Term(imported.Score))}，满分 {N(imported.OutOf)} 折算成本行分值", $"taken from {Quoted(_speech.Term(imported.Score))}, scaled from {N(imported.OutOf)}"),
             _ => Say("评分标准没有查到，不作推测", "its standard was not found, and nothing is guessed"),
         };
     }
@@ -97,16 +97,16 @@ public sealed class RuleWords
 
     private string Case(FactCase one, string unit)
     {
-        string other = one.Number is decimal number ? N(number) + (number == 0m ? "" : Spaced(unit)) : one.Other is { } term ? "“" + _speech.Term(term) + "”" : "";
+        string other = one.Number is decimal number ? N(number) + (number == 0m ? "" : Spaced(unit)) : one.Other is { } term ? Quoted(_speech.Term(term)) : "";
         if (other.Length == 0) return Say("其余", "otherwise");
         return one.Operator switch
         {
-            CompareOperator.Equal => Say("等于 ", "equal to "),
-            CompareOperator.AtMost => Say("不超过 ", "at most "),
-            CompareOperator.AtLeast => Say("不低于 ", "at least "),
-            CompareOperator.Less => Say("小于 ", "less than "),
-            _ => Say("大于 ", "more than "),
-        } + other;
+            CompareOperator.Equal => Say("等于", "equal to "),
+            CompareOperator.AtMost => Say("不超过", "at most "),
+            CompareOperator.AtLeast => Say("不低于", "at least "),
+            CompareOperator.Less => Say("小于", "less than "),
+            _ => Say("大于", "more than "),
+        } + (one.Number is null ? "" : Say(" ", "")) + other;
     }
 
     private string Share(ScoreRule.Proportional rule)
@@ -136,6 +136,9 @@ public sealed class RuleWords
     private string Give(decimal points) => Say($"，得 {N(points)} 分", $": {N(points)}");
 
     private string Points(decimal points) => Say($"（{N(points)} 分）", $" ({N(points)})");
+
+    // A name with quotation marks of its own stands in others.
+    private static string Quoted(string name) => PackSpeech.Quoted(name);
 
     private string Stop => Say("；", "; ");
 
