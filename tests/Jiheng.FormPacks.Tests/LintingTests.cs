@@ -74,6 +74,10 @@ public sealed class LintingTests
         Assert.Equal([("2", "bass"), ("3", ""), ("3", "q"), ("3", "r/1")], problems.Select(one => (one.Arguments["line"], one.Arguments.GetValueOrDefault("id", ""))));
     }
 
+    [Fact]
+    public void The_pack_that_the_guide_leads_to_passes_the_linter() =>
+        Assert.Empty(PackLinter.Lint(RepositoryRoot.PathOf("tests", "Shared", "packs", "yunlan.score-table"), new DateOnly(2026, 11, 23), RepositoryRoot.PathOf("packs")).Select(problem => MessageRenderer.Message(problem, Language.Chinese)));
+
     private static string Row(string rule, string more = "groups: [过程]") => $"    rows:\n      - {{id: r, {more}, name: 行, points: \"10\", measure: m, standard: 照表, rule: {rule}}}\n";
 
     private static string[] Codes(string rows) => [.. Lint(rows).Select(problem => problem.Code)];
