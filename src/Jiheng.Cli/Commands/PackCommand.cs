@@ -6,17 +6,20 @@ namespace Jiheng.Cli;
 internal static class PackCommand
 {
     /// <summary>The command with those below it; alone it shows its help.</summary>
-    public static Command Of(CommandContext context, HelpText help)
+    public static Command Of(CommandContext context, HelpText help, string[] args)
     {
-        Command command = new("pack", context.Say("写表式包、评分表用的：新建、检查、试算、解释、比较", "for authors of form packs and scoring tables: new, lint, test, explain, compare"))
+        Command command = new("pack", context.Say("写表式包、评分表用的：新建、检查、试算、解释、比较", "for authors of form packs and scoring tables: new, lint, test, explain, compare"));
+        // Checking a report starts without building what only authors of packs use (docs/decisions/0005).
+        if (args.Contains(command.Name))
         {
-            new PackNewCommand(context).Command,
-            new PackLintCommand(context).Command,
-            new PackTestCommand(context).Command,
-            new PackExplainCommand(context).Command,
-            new PackDocCommand(context).Command,
-            new PackDiffCommand(context).Command,
-        };
+            command.Subcommands.Add(new PackNewCommand(context).Command);
+            command.Subcommands.Add(new PackLintCommand(context).Command);
+            command.Subcommands.Add(new PackTestCommand(context).Command);
+            command.Subcommands.Add(new PackExplainCommand(context).Command);
+            command.Subcommands.Add(new PackDocCommand(context).Command);
+            command.Subcommands.Add(new PackDiffCommand(context).Command);
+        }
+
         command.SetAction(_ =>
         {
             help.Write(command);
