@@ -33,6 +33,8 @@ public sealed class PackCommandTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("JH2003 错误", run.Out, StringComparison.Ordinal);
         Assert.Contains("例如：points: \"5\"", run.Out, StringComparison.Ordinal);
+        File.WriteAllText(scheme, text.Replace("        paper: 满意度", "        papers: 满意度", StringComparison.Ordinal));
+        Assert.Contains("是否想写“paper”？", CliRun.Of("pack", "lint", folder.Path).Out, StringComparison.Ordinal);
         File.WriteAllText(scheme, text.Replace("below: \"95\"", "below: \"93\"", StringComparison.Ordinal));
         run = CliRun.Of("pack", "lint", folder.Path, "--format", "json");
         Assert.Equal(1, run.ExitCode);

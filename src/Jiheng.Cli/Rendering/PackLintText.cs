@@ -34,7 +34,13 @@ internal sealed class PackLintText(CliConsole console, CommandContext context)
         console.Out.WriteLine();
         Indented(MessageRenderer.Message(problem, context.Language));
         Indented(MessageRenderer.Remedy(problem, context.Language));
-        if (PackLintExample.Of(problem) is { } example) Indented(context.Say("例如：", "for example: ") + example);
+        // For a misspelt key the likely word helps more than any example.
+        if (problem.Code == PackFindings.UnknownKey)
+        {
+            string likely = Suggestion.For(problem.Arguments["key"], problem.Arguments["known"].Split('、'), context.Language).TrimStart('，', ';', ' ');
+            if (likely.Length > 0) Indented(likely + context.Say("？", ""));
+        }
+        else if (PackLintExample.Of(problem) is { } example) Indented(context.Say("例如：", "for example: ") + example);
     }
 
     private void Indented(string text)
