@@ -13,7 +13,7 @@ internal static class JihengApp
         CommandContext context = new(console, CliLanguage.From(args));
         try
         {
-            RootCommand root = Root(context);
+            RootCommand root = Root(context, args);
             ParseResult parsed = root.Parse(args);
             CliLanguage.Check(args);
             UsageCheck.Complain(parsed, args, context.Language);
@@ -31,7 +31,7 @@ internal static class JihengApp
         }
     }
 
-    private static RootCommand Root(CommandContext context)
+    private static RootCommand Root(CommandContext context, string[] args)
     {
         HelpText help = new(context);
         RootCommand root = new(context.Say("绩衡：检查部门整体支出绩效自评报告，说清哪里不对、怎样改。", "Jiheng: checks budget self-evaluation reports and says what is wrong and how to mend it."));
@@ -43,6 +43,7 @@ internal static class JihengApp
         root.Subcommands.Add(new FactsCommand(context).Command);
         root.Subcommands.Add(new ScoreCommand(context).Command);
         root.Subcommands.Add(new ProveCommand(context).Command);
+        root.Subcommands.Add(PackCommand.Of(context, help, args));
         root.Subcommands.Add(new ExplainCommand(context).Command);
         root.Subcommands.Add(new CodesCommand(context).Command);
         root.SetAction(_ =>

@@ -27,11 +27,11 @@ internal sealed class Packs
     /// <exception cref="UsageTrouble">The named folder does not exist.</exception>
     public static Packs LoadAll(string? named) => Load(named, FormPackRepository.Load);
 
-    private static Packs Load(string? named, Func<string, FormPackRepository> load)
+    private static Packs Load(string? named, Func<string, string?, FormPackRepository> load)
     {
         if (named is not null && !Directory.Exists(named)) throw new UsageTrouble(UsageCodes.PacksMissing, ("word", named));
-        string folder = named ?? PackFolder.Find(AppContext.BaseDirectory) ?? Path.Combine(AppContext.BaseDirectory, "packs");
-        return new Packs(Task.Run(() => load(folder)));
+        string shipped = PackFolder.Find(AppContext.BaseDirectory) ?? Path.Combine(AppContext.BaseDirectory, "packs");
+        return new Packs(Task.Run(() => load(named ?? shipped, shipped)));
     }
 
     /// <summary>Tells problems with the packs on the error output; false where one of them is an error.</summary>

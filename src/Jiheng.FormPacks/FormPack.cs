@@ -42,6 +42,9 @@ public sealed class FormPack
     /// <summary>核对日: the day a person last confirmed that the form is in force as described.</summary>
     public DateOnly CheckedOn { get; init; }
 
+    /// <summary>所据之包: the packs it builds upon; their concepts, calibers, measures and references are among its own.</summary>
+    public ImmutableArray<FormPack> Bases { get; init; } = [];
+
     /// <summary>识别标志.</summary>
     public Recognition Recognition { get; init; } = Recognition.None;
 

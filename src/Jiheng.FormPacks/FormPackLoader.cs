@@ -15,22 +15,22 @@ public static class FormPackLoader
     /// <summary>How long a chain of packs may be; a pack that builds upon itself ends here.</summary>
     private const int MostBases = 4;
 
-    /// <summary>Loads a pack; null where it has errors, which <paramref name="problems"/> then names.</summary>
-    public static FormPack? Load(string folder, out ImmutableArray<Finding> problems)
+    /// <summary>Loads a pack; null where it has errors, which <paramref name="problems"/> then names. What it builds upon lies beside it, or in the folder <paramref name="library"/>.</summary>
+    public static FormPack? Load(string folder, out ImmutableArray<Finding> problems, string? library = null)
     {
         PackProblems collected = new();
-        FormPack? pack = Load(folder, collected);
+        FormPack? pack = Load(folder, collected, library);
         problems = collected.All;
         return pack;
     }
 
-    internal static FormPack? Load(string folder, PackProblems problems, int depth = 0)
+    internal static FormPack? Load(string folder, PackProblems problems, string? library = null, PackPlaces? places = null, int depth = 0)
     {
-        PackProblems own = new();
-        PackBuilder builder = new(own);
+        PackProblems own = new() { Keys = problems.Keys };
+        PackBuilder builder = new(own, places);
         List<(string File, string Name, MapReader? Map)> files = [.. FilesOf(folder).Select(file => (file, NameOf(folder, file), ReadMap(file, NameOf(folder, file), own)))];
         // What a pack builds upon is taken in first, so that its own entries can name it and may not silently replace it.
-        if (files.Find(file => Path.GetFileName(file.File) == HeadFile).Map is { } head) AddBases(folder, head, builder, own, depth);
+        if (files.Find(file => Path.GetFileName(file.File) == HeadFile).Map is { } head) AddBases(folder, library, head, builder, own, depth);
         foreach ((string file, string name, MapReader? map) in files) builder.AddFile(file, name, map);
         FormPack? pack = builder.Build(NameOf(folder, Path.Combine(folder, HeadFile)));
         foreach (Finding finding in own.All) problems.Take(finding);
@@ -44,14 +44,15 @@ public static class FormPackLoader
         return ReadMap(Path.Combine(folder, HeadFile), HeadFile, untold) is not { } head || head.Has("recognise");
     }
 
-    // "extends: mof.common-indicators": the pack in the folder beside this one.
-    private static void AddBases(string folder, MapReader head, PackBuilder builder, PackProblems own, int depth)
+    // "extends: mof.common-indicators": the pack in the folder beside this one, else in the library (the packs that come with the program).
+    private static void AddBases(string folder, string? library, MapReader head, PackBuilder builder, PackProblems own, int depth)
     {
         foreach (string id in head.Texts("extends"))
         {
             string beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Path.TrimEndingDirectorySeparator(folder))) ?? "", id);
+            if (library is not null && !File.Exists(Path.Combine(beside, HeadFile))) beside = Path.Combine(library, id);
             // Its own trouble is told where it is loaded for itself.
-            FormPack? found = depth < MostBases && File.Exists(Path.Combine(beside, HeadFile)) ? Load(beside, new PackProblems(), depth + 1) : null;
+            FormPack? found = depth < MostBases && File.Exists(Path.Combine(beside, HeadFile)) ? Load(beside, new PackProblems(), library, depth: depth + 1) : null;
             if (found is not null) builder.AddBase(found);
             else own.Add(PackFindings.UnknownId, head.File, head.PlaceOf("extends"), ("key", "extends"), ("id", id), ("where", "packs/"));
         }

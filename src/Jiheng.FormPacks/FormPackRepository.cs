@@ -22,20 +22,20 @@ public sealed class FormPackRepository
     public FormPack? Choose(string id, DateOnly day) =>
         Packs.Where(pack => pack.Id == id && pack.AppliesOn(day)).OrderByDescending(pack => pack.From).ThenByDescending(pack => pack.Version).FirstOrDefault();
 
-    /// <summary>Loads every pack below a folder; a missing folder gives an empty repository with a finding.</summary>
-    public static FormPackRepository Load(string folder) => Load(folder, formsOnly: false);
+    /// <summary>Loads every pack below a folder; a missing folder gives an empty repository with a finding. What they build upon may also lie in <paramref name="library"/>.</summary>
+    public static FormPackRepository Load(string folder, string? library = null) => Load(folder, formsOnly: false, library);
 
     /// <summary>Loads the packs by which papers can be recognised, and leaves those of indicators and scoring tables unread.</summary>
-    public static FormPackRepository LoadForms(string folder) => Load(folder, formsOnly: true);
+    public static FormPackRepository LoadForms(string folder, string? library = null) => Load(folder, formsOnly: true, library);
 
-    private static FormPackRepository Load(string folder, bool formsOnly)
+    private static FormPackRepository Load(string folder, bool formsOnly, string? library)
     {
         PackProblems problems = new();
         List<FormPack> packs = [];
         foreach (string packFolder in PackFoldersIn(folder))
         {
             if (formsOnly && !FormPackLoader.IsForm(packFolder)) continue;
-            if (FormPackLoader.Load(packFolder, problems) is { } pack) packs.Add(pack);
+            if (FormPackLoader.Load(packFolder, problems, library) is { } pack) packs.Add(pack);
         }
 
         if (packs.Count == 0 && !problems.HasErrors) problems.AddPlain(PackFindings.NoPack, ("folder", folder));

@@ -10,6 +10,15 @@ namespace Jiheng.FormPacks;
 /// </summary>
 public sealed record PackTestCase(string Name, string Period, ImmutableArray<(string Key, string Value)> Input, ImmutableArray<string> Holds, ImmutableArray<string> Fails, ImmutableArray<string> Silent)
 {
+    /// <summary>所在文件, relative to the packs folder.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>所在行, 1-based.</summary>
+    public int Line { get; init; }
+
+    /// <summary>所在列, 1-based.</summary>
+    public int Column { get; init; }
+
     /// <summary>评分方案 of the scores wanted, by id; "" for the pack's only one.</summary>
     public string Scheme { get; init; } = "";
 
@@ -43,6 +52,9 @@ public sealed record PackTestCase(string Name, string Period, ImmutableArray<(st
                     one.Texts("fails"),
                     one.Texts("silent"))
                 {
+                    File = one.File,
+                    Line = one.Node.Line,
+                    Column = one.Node.Column,
                     Scheme = one.OptionalText("scheme") ?? "",
                     Scores = [.. one.Entries("scores").Select(entry => (entry.Key.Value, (entry.Value as PackText)?.Value ?? ""))],
                 });

@@ -20,17 +20,21 @@ internal sealed class HelpText(CommandContext context) : SynchronousCommandLineA
         output.WriteLine(command.Description);
         output.WriteLine();
         bool root = command is RootCommand;
-        string name = root ? "jiheng" : "jiheng " + command.Name;
+        bool group = command.Subcommands.Count > 0;
+        string name = NameOf(command);
         string arguments = string.Concat(command.Arguments.Select(argument => " " + argument.Name + (argument.Arity.MaximumNumberOfValues > 1 ? "…" : "")));
-        output.WriteLine(context.Say("用法：", "Usage: ") + name + (root ? context.Say(" 命令", " COMMAND") : arguments) + context.Say(" [选项]", " [options]"));
+        output.WriteLine(context.Say("用法：", "Usage: ") + name + (group ? context.Say(" 命令", " COMMAND") : arguments) + context.Say(" [选项]", " [options]"));
         if (command.Arguments.Count > 0) Section(context.Say("参数：", "Arguments:"), command.Arguments.Select(argument => (argument.Name, argument.Description ?? "")));
         if (command.Subcommands.Count > 0) Section(context.Say("命令：", "Commands:"), command.Subcommands.Select(one => (one.Name, one.Description ?? "")));
         Section(context.Say("选项：", "Options:"), Options(command));
         output.WriteLine();
-        output.WriteLine(root
-            ? context.Say("每个命令的用法：jiheng 命令 --help。", "Help of a command: jiheng COMMAND --help.")
+        output.WriteLine(group
+            ? context.Say($"每个命令的用法：{name} 命令 --help。", $"Help of a command: {name} COMMAND --help.")
             : context.Say("退出码：0 没有发现，1 有发现，2 文件读不了或用法不对，3 程序自身出错。", "Exit codes: 0 nothing found, 1 findings, 2 unreadable file or wrong usage, 3 internal error."));
     }
+
+    // "jiheng pack lint": the commands above it first.
+    private static string NameOf(Command command) => command is RootCommand ? "jiheng" : string.Join(' ', command.Parents.OfType<Command>().Take(1).Select(NameOf).Append(command.Name));
 
     private IEnumerable<(string Name, string Words)> Options(Command command)
     {

@@ -22,8 +22,8 @@ internal static class UsageCheck
 
         if (parsed.UnmatchedTokens is [string word0, ..])
         {
-            if (command is not RootCommand) throw new UsageTrouble(UsageCodes.TooMany, ("word", word0));
-            string suggestion = File.Exists(word0) || Directory.Exists(word0)
+            if (command.Subcommands.Count == 0) throw new UsageTrouble(UsageCodes.TooMany, ("word", word0));
+            string suggestion = command is RootCommand && (File.Exists(word0) || Directory.Exists(word0))
                 ? language == Language.English ? $"; did you mean “jiheng check {word0}”?" : $"，是否想写“jiheng check {word0}”"
                 : Suggestion.For(word0, command.Subcommands.Select(one => one.Name), language);
             throw new UsageTrouble(UsageCodes.UnknownCommand, ("word", word0), ("suggestion", suggestion));

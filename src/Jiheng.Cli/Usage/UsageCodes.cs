@@ -21,6 +21,10 @@ internal static class UsageCodes
     public const string CodeNotGiven = "JH0013";
     public const string SchemeNotChosen = "JH0014";
     public const string SupposedNotUnderstood = "JH0015";
+    public const string PackNotFound = "JH0016";
+    public const string PackNotGiven = "JH0017";
+    public const string PackThere = "JH0018";
+    public const string BadPackId = "JH0019";
     public const string Bug = "JH0900";
 
     /// <summary>全部, by code.</summary>
@@ -42,6 +46,10 @@ internal static class UsageCodes
             [CodeNotGiven] = (new("没有写编码", "No code given"), new("请在命令后写上编码，例如：jiheng explain JH4101；全部编码见 jiheng codes。", "Name the code after the command: jiheng explain JH4101; all codes: jiheng codes.")),
             [SchemeNotChosen] = (new("没有选定评分表", "No scoring table chosen"), new("不知道用哪一张评分表，请用 --scheme 写明，可选：{list}。", "Name the scoring table with --scheme; there are: {list}.")),
             [SupposedNotUnderstood] = (new("假设的数看不懂", "Supposed figure not understood"), new("看不懂“{word}”，请写成 概念编号=数，例如 headcount.actual=10；概念编号见 jiheng facts --format json。", "“{word}” is not understood; write concept=figure, such as headcount.actual=10; for the ids see jiheng facts --format json.")),
+            [PackNotFound] = (new("没有这个表式包", "No such pack"), new("“{word}”不是一个表式包的文件夹（里面要有 pack.yaml），也不是一个包的编号{suggestion}。现有的包：{list}。", "“{word}” is neither the folder of one pack (with a pack.yaml in it) nor the id of one{suggestion}. There are: {list}.")),
+            [PackNotGiven] = (new("没有写表式包", "No pack given"), new("请在命令后写上表式包的编号或文件夹，例如：jiheng pack {example}", "Name a pack by id or folder: jiheng pack {example}")),
+            [PackThere] = (new("不覆盖已有的文件夹", "Would overwrite a folder"), new("“{word}”已经有了，为免覆盖，没有写任何文件；请换一个编号，或用 --dir 写明另一个位置。", "“{word}” is already there; nothing was written. Choose another id, or another place with --dir.")),
+            [BadPackId] = (new("表式包的编号写法不对", "Ill-written pack id"), new("编号“{word}”只能用小写英文、数字、连字符，各段以点分开，例如 yunlan.score-table。", "The id “{word}” should be small letters, digits and hyphens, in parts parted by points, such as yunlan.score-table.")),
             [Bug] = (new("程序内部错误", "Internal error"), new("程序内部出错（{reason}）。这不是您的报告或操作的问题，请把本行文字和出错的文件反馈给我们；设置环境变量 JIHENG_DEBUG=1 后重试可看到详情。", "Internal error ({reason}). Neither your report nor your command is at fault: please open an issue with this line and the file; JIHENG_DEBUG=1 shows the details.")),
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

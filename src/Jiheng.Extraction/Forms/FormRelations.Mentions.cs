@@ -6,7 +6,7 @@ using Jiheng.FormPacks;
 namespace Jiheng.Extraction;
 
 /// <summary>前后一致、口径调节、个数、等次.</summary>
-internal sealed partial class FormRelations
+public sealed partial class FormRelations
 {
     /// <summary>
     /// Mentions of one caliber must agree. A mention whose caliber the text leaves open joins the caliber it fits; if it fits none, it joins the

@@ -5,7 +5,7 @@ using Jiheng.FormPacks;
 namespace Jiheng.Extraction;
 
 /// <summary>合计、汇总、比率、比较、次序、可行.</summary>
-internal sealed partial class FormRelations
+public sealed partial class FormRelations
 {
     private IEnumerable<Relation> Sums(RelationRule rule)
     {

@@ -5,7 +5,7 @@ using Jiheng.FormPacks;
 namespace Jiheng.Extraction;
 
 /// <summary>表式关系: instantiates the pack's relations over the facts of one report. Says what the form states; whether it holds the judge decides.</summary>
-internal sealed partial class FormRelations
+public sealed partial class FormRelations
 {
     private readonly FormPack _pack;
     private readonly FactSet _facts;

@@ -34,7 +34,7 @@ internal sealed partial class PackBuilder
             column.Done();
         }
 
-        if (columns.Count == 0) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "columns"));
+        if (columns.Count == 0) map.Missing("columns");
         _tables.Add(new TableForm(NewId(map, "id"), map.Text("title"), columns.ToImmutable())
         {
             RowHeaders = Labels(map.Texts("row_headers")),

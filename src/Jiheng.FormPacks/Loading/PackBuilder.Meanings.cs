@@ -92,8 +92,8 @@ internal sealed partial class PackBuilder
             one.Done();
         }
 
-        if (values.Count == 0) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "values"));
-        if (!map.Has("checked_on")) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "checked_on"));
+        if (values.Count == 0) map.Missing("values");
+        if (!map.Has("checked_on")) map.Missing("checked_on");
         _parameters.Add(new DatedParameter(name, description, [.. values.Select(one => one.Value)]) { CheckedOn = map.Date("checked_on") ?? DateOnly.MinValue });
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class PackBuilder
     private void CheckBands(string parameter, MapReader map)
     {
         if (!_relations.Any(rule => rule.Kind == RelationRuleKind.Band && rule.Parameter == parameter)) return;
-        if (!map.Has("entries")) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "entries"));
+        if (!map.Has("entries")) map.Missing("entries");
         foreach ((PackText key, PackNode value) in map.Entries("entries"))
         {
             if (value is not PackText text || !decimal.TryParse(text.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal _))

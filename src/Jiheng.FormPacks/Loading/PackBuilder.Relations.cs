@@ -14,7 +14,7 @@ internal sealed partial class PackBuilder
             ("bound", RelationRuleKind.Bound), ("order", RelationRuleKind.Order), ("presence", RelationRuleKind.Presence),
             ("agreement", RelationRuleKind.Agreement), ("reconcile", RelationRuleKind.Reconcile), ("list-sum", RelationRuleKind.ListSum),
             ("count", RelationRuleKind.Count), ("band", RelationRuleKind.Band), ("feasible", RelationRuleKind.Feasible));
-        if (!map.Has("kind")) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "kind"));
+        if (!map.Has("kind")) map.Missing("kind");
         RelationRule rule = new(id, map.Text("title"), kind)
         {
             Whole = OptionalConceptAt(map, "whole"),
@@ -38,10 +38,11 @@ internal sealed partial class PackBuilder
         if (rule.Parameter.Length > 0) CheckLater(() => _parameters.Any(known => known.Name == rule.Parameter), map, "parameter", rule.Parameter, "parameters/");
         if (rule.Otherwise.Length > 0) CheckLater(() => _relations.Any(known => known.Id == rule.Otherwise), map, "otherwise", rule.Otherwise, "relations/");
         if (rule.Code is { } code && !FindingCatalogue.TryGet(code, out _)) problems.Add(PackFindings.UnknownId, map.File, map.PlaceOf("code"), ("key", "code"), ("id", code), ("where", "docs/codes/"));
-        if (NeedsWhole(kind) && rule.Whole is null) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "whole"));
-        if (NeedsParts(kind) && rule.Parts.IsEmpty) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "parts"));
-        if (NeedsConcepts(kind) && rule.Concepts.IsEmpty) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "concepts"));
+        if (NeedsWhole(kind) && rule.Whole is null) map.Missing("whole");
+        if (NeedsParts(kind) && rule.Parts.IsEmpty) map.Missing("parts");
+        if (NeedsConcepts(kind) && rule.Concepts.IsEmpty) map.Missing("concepts");
         map.Done();
+        places?.Mark(rule, map);
         _relations.Add(rule);
     }
 

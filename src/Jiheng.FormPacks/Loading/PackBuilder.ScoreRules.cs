@@ -12,13 +12,14 @@ internal sealed partial class PackBuilder
         MapReader? map = row.Maps("rule").FirstOrDefault();
         if (map is null)
         {
-            problems.Add(PackFindings.MissingKey, row.File, row.Node, ("key", "rule"));
+            row.Missing("rule");
             return new ScoreRule.CutOff();
         }
 
         ScoreRule rule = Rule(map, points);
         if (measure.Length == 0 && rule is ScoreRule.Steps or ScoreRule.Bands or ScoreRule.CompareFact or ScoreRule.Proportional)
-            problems.Add(PackFindings.MissingKey, row.File, row.Node, ("key", "measure"));
+            row.Missing("measure");
+        places?.Mark(rule, map);
         map.Done();
         return rule;
     }
@@ -68,6 +69,7 @@ internal sealed partial class PackBuilder
         if (atLeast is not null && above is not null) map.Bad(map.PlaceOf("above"), "above", "at_least 与 above 只写一个", "either at_least or above");
         if (atMost is not null && below is not null) map.Bad(map.PlaceOf("below"), "below", "at_most 与 below 只写一个", "either at_most or below");
         ScoreBand band = new(atLeast ?? above, above is not null, atMost ?? below, below is not null, Within(map, "points", points));
+        places?.Mark(band, map);
         map.Done();
         return band;
     }
@@ -76,7 +78,11 @@ internal sealed partial class PackBuilder
     {
         CompareOperator comparison = map.Choice("is", ("any", CompareOperator.Equal), ("equal", CompareOperator.Equal), ("at-most", CompareOperator.AtMost), ("at-least", CompareOperator.AtLeast),
             ("less", CompareOperator.Less), ("greater", CompareOperator.Greater));
+        bool any = map.OptionalText("is") is null or "any";
+        if (!any && !map.Has("number") && !map.Has("fact")) map.Missing("number");
+        if (any && (map.Has("number") || map.Has("fact"))) map.Bad(map.PlaceOf("is"), "is", "与 number 或 fact 怎样比：equal、at-most、at-least、less、greater", "how number or fact is compared: equal, at-most, at-least, less, greater");
         FactCase one = new(comparison, map.Number("number"), OptionalTerm(map, "fact"), Within(map, "points", points));
+        places?.Mark(one, map);
         map.Done();
         return one;
     }
@@ -86,11 +92,13 @@ internal sealed partial class PackBuilder
         ImmutableArray<ChecklistItem>.Builder items = ImmutableArray.CreateBuilder<ChecklistItem>();
         foreach (MapReader one in map.Maps("items"))
         {
-            items.Add(new ChecklistItem(one.Text("id"), one.Text("text"), points is null ? 0m : one.Number("points", required: true) ?? 0m));
+            string id = one.Text("id");
+            if (items.Any(item => item.Id == id) && id.Length > 0) problems.Add(PackFindings.Duplicate, map.File, one.PlaceOf("id"), ("id", id));
+            items.Add(new ChecklistItem(id, one.Text("text"), points is null ? 0m : one.Number("points", required: true) ?? 0m));
             one.Done();
         }
 
-        if (items.Count == 0) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "items"));
+        if (items.Count == 0) map.Missing("items");
         if (points is decimal full && items.Count > 0 && items.Sum(item => item.Points) != full)
             map.Bad(map.PlaceOf("items"), "items", "各条分值之和等于本行分值", "items whose points add up to those of the row");
         return items.ToImmutable();

@@ -23,14 +23,14 @@ internal sealed partial class PackBuilder
     private void AddMeasure(MapReader map)
     {
         MeasureKind kind = map.Choice("kind", ("value", MeasureKind.Value), ("ratio", MeasureKind.Ratio), ("change", MeasureKind.Change));
-        if (!map.Has("kind")) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "kind"));
+        if (!map.Has("kind")) map.Missing("kind");
         (string top, string bottom) = kind switch
         {
             MeasureKind.Ratio => ("top", "bottom"),
             MeasureKind.Change => ("current", "base"),
             _ => ("of", ""),
         };
-        _measures.Add(new Measure(NewId(map, "id"), map.Text("name"), kind)
+        Measure measure = new(NewId(map, "id"), map.Text("name"), kind)
         {
             Top = Terms(map, top),
             Bottom = bottom.Length > 0 ? Terms(map, bottom) : [],
@@ -38,8 +38,10 @@ internal sealed partial class PackBuilder
             ZeroBottom = map.Choice("zero_bottom", ZeroChoices),
             ZeroBoth = map.Choice("zero_both", ZeroChoices),
             Reference = ReferenceAt(map),
-            Recalled = map.OptionalText("source") == "recalled",
-        });
+            Recalled = Recalled(map),
+        };
+        _measures.Add(measure);
+        places?.Mark(measure, map);
         map.Done();
     }
 
@@ -58,14 +60,15 @@ internal sealed partial class PackBuilder
         }
 
         OwnIndicators? own = map.Maps("own_indicators").Select(OwnOf).FirstOrDefault();
-        if (rows.Count == 0) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "rows"));
+        if (rows.Count == 0) map.Missing("rows");
         decimal sum = rows.Sum(row => row.Points) + (own?.Points ?? 0m);
         if (rows.Count > 0 && sum != full)
         {
             map.Bad(map.PlaceOf("full"), "full", "各行分值之和 " + sum.ToString(CultureInfo.InvariantCulture), "the sum of the rows' points, " + sum.ToString(CultureInfo.InvariantCulture));
         }
 
-        _schemes.Add(new ScoringScheme(id, map.Text("title"), rows.ToImmutable()) { Full = full, Reference = ReferenceAt(map), Forms = map.Texts("forms"), SelfTotal = OptionalConceptAt(map, "self_total"), Own = own });
+        _schemes.Add(new ScoringScheme(id, map.Text("title"), rows.ToImmutable()) { Full = full, Reference = ReferenceAt(map), Forms = map.Texts("forms"), SelfTotal = OptionalConceptAt(map, "self_total"), Own = own, Groups = Groups(map) });
+        places?.Mark(_schemes[^1], map);
         map.Done();
     }
 
@@ -74,6 +77,21 @@ internal sealed partial class PackBuilder
         OwnIndicators own = new(map.Number("points", required: true) ?? 0m, new ScoreRule.Completion(map.Number("pass") ?? 0m, [.. map.Maps("grades").Select(one => Grade(one, 100m))]), map.OptionalText("standard") ?? "");
         map.Done();
         return own;
+    }
+
+    // "groups: [{path: [过程, 预算管理], points: 15}]": what the table prints for its parts.
+    private ImmutableArray<ScoreGroup> Groups(MapReader map)
+    {
+        ImmutableArray<ScoreGroup>.Builder groups = ImmutableArray.CreateBuilder<ScoreGroup>();
+        foreach (MapReader one in map.Maps("groups"))
+        {
+            ScoreGroup group = new(one.Texts("path", required: true), one.Number("points", required: true) ?? 0m);
+            groups.Add(group);
+            places?.Mark(group, one);
+            one.Done();
+        }
+
+        return groups.ToImmutable();
     }
 
     private ScoreRow Row(MapReader map)
@@ -88,8 +106,9 @@ internal sealed partial class PackBuilder
             NotApplicable = map.Choice("not_applicable", ("unsaid", NotApplicablePolicy.Unsaid), ("full", NotApplicablePolicy.Full), ("zero", NotApplicablePolicy.Zero), ("reweight", NotApplicablePolicy.Reweight)),
             Paper = map.OptionalText("paper") ?? "",
             Reference = ReferenceAt(map),
-            Recalled = map.OptionalText("source") == "recalled",
+            Recalled = Recalled(map),
         };
+        places?.Mark(row, map);
         map.Done();
         return row;
     }

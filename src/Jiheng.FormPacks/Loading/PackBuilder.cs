@@ -4,7 +4,7 @@ using Jiheng.Findings;
 namespace Jiheng.FormPacks;
 
 /// <summary>包的装配: collects what the files of a pack say, by top-level key, and compiles it.</summary>
-internal sealed partial class PackBuilder(PackProblems problems)
+internal sealed partial class PackBuilder(PackProblems problems, PackPlaces? places = null)
 {
     private readonly List<Concept> _concepts = [];
     private readonly List<CaliberRule> _calibers = [];
@@ -22,6 +22,7 @@ internal sealed partial class PackBuilder(PackProblems problems)
     private readonly List<string> _leftovers = [];
     private readonly List<BlankRule> _blanks = [];
     private readonly Dictionary<string, string[]> _words = new(StringComparer.Ordinal);
+    private readonly List<FormPack> _bases = [];
     private readonly List<Action> _idChecks = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private IndicatorForm? _indicators;
@@ -55,6 +56,7 @@ internal sealed partial class PackBuilder(PackProblems problems)
     /// <summary>Takes over what a thin pack may name of the pack it builds upon: concepts, calibers, measures, references.</summary>
     public void AddBase(FormPack pack)
     {
+        _bases.Add(pack);
         _concepts.AddRange(pack.Concepts.Where(one => _ids.Add(one.Id.Value)));
         _calibers.AddRange(pack.Calibers.Where(one => _ids.Add(one.Id)));
         _measures.AddRange(pack.Measures.Where(one => _ids.Add(one.Id)));
@@ -79,6 +81,7 @@ internal sealed partial class PackBuilder(PackProblems problems)
             Until = _head.Until,
             CheckedOn = _head.CheckedOn,
             Recognition = _head.Recognition,
+            Bases = [.. _bases],
             Concepts = [.. _concepts],
             Calibers = [.. _calibers],
             Tables = [.. _tables],
@@ -123,16 +126,23 @@ internal sealed partial class PackBuilder(PackProblems problems)
         map.Texts("extends");
         // Said for those who read the pack; nothing is computed from it.
         map.OptionalText("language");
-        if (!map.Has("checked_on")) problems.Add(PackFindings.MissingKey, map.File, map.Node, ("key", "checked_on"));
+        if (!map.Has("checked_on")) map.Missing("checked_on");
     }
 
     private void AddReference(MapReader map)
     {
         string id = NewId(map, "id");
-        _references.Add(new LegalReference(id, map.Text("title"), map.OptionalText("number") ?? "", map.OptionalText("article") ?? "", map.OptionalText("source") == "recalled"));
+        _references.Add(new LegalReference(id, map.Text("title"), map.OptionalText("number") ?? "", map.OptionalText("article") ?? "", Recalled(map)));
         // Tells the next author where to look the text up again; nothing is computed from it.
         map.OptionalText("found_at");
         map.Done();
+    }
+
+    // A source is read, or it is recalled; any other word would quietly count as read.
+    private static bool Recalled(MapReader map)
+    {
+        if (map.OptionalText("source") is { } source && source != "recalled") map.Bad(map.PlaceOf("source"), "source", "recalled（凭记忆、没有查到原文），查到原文的不写这一项", "recalled (from memory); leave the entry out where the text was read");
+        return map.Has("source");
     }
 
     private string NewId(MapReader map, string key)

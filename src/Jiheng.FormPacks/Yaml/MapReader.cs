@@ -11,9 +11,9 @@ internal sealed class MapReader
     private readonly PackProblems _problems;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    public MapReader(PackMap map, string file, PackProblems problems)
+    public MapReader(PackMap map, string file, PackProblems problems, string path = "")
     {
-        (_map, File, _problems) = (map, file, problems);
+        (_map, File, _problems, Path) = (map, file, problems, path);
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach ((PackText key, PackNode _) in map.Entries)
         {
@@ -23,6 +23,9 @@ internal sealed class MapReader
 
     /// <summary>文件, relative to the packs folder.</summary>
     public string File { get; }
+
+    /// <summary>所在层次: the keys above it ("schemes/rows"), "" for a file's outermost map.</summary>
+    public string Path { get; }
 
     /// <summary>The map itself, for problems about it.</summary>
     public PackNode Node => _map;
@@ -38,7 +41,7 @@ internal sealed class MapReader
     {
         if (Find(key) is not { } node)
         {
-            _problems.Add(PackFindings.MissingKey, File, _map, ("key", key));
+            Missing(key);
             return "";
         }
 
@@ -54,7 +57,7 @@ internal sealed class MapReader
         switch (Find(key))
         {
             case null:
-                if (required) _problems.Add(PackFindings.MissingKey, File, _map, ("key", key));
+                if (required) Missing(key);
                 return [];
             case PackList list:
                 return [.. list.Items.Select(item => AsText(item, key)).Where(text => text.Length > 0)];
@@ -77,7 +80,7 @@ internal sealed class MapReader
     {
         if (Find(key) is not { } node)
         {
-            if (required) _problems.Add(PackFindings.MissingKey, File, _map, ("key", key));
+            if (required) Missing(key);
             return null;
         }
 
@@ -107,6 +110,7 @@ internal sealed class MapReader
     /// <summary>One of the named choices; the first where it is missing or (reported) unknown.</summary>
     public T Choice<T>(string key, params (string Name, T Value)[] choices)
     {
+        _problems.Keys?.Add(Below(key) + "=" + string.Join('|', choices.Select(choice => choice.Name)));
         if (Find(key) is not { } node) return choices[0].Value;
         string text = AsText(node, key);
         foreach ((string name, T value) in choices)
@@ -129,13 +133,13 @@ internal sealed class MapReader
             case PackList list:
                 foreach (PackNode item in list.Items)
                 {
-                    if (item is PackMap map) yield return new MapReader(map, File, _problems);
+                    if (item is PackMap map) yield return new MapReader(map, File, _problems, Below(key));
                     else Bad(item, key, "“名: 值”的清单", "a list of “name: value” maps");
                 }
 
                 break;
             case PackMap single:
-                yield return new MapReader(single, File, _problems);
+                yield return new MapReader(single, File, _problems, Below(key));
                 break;
             case { } node:
                 Bad(node, key, "“名: 值”的清单", "a list of “name: value” maps");
@@ -151,6 +155,9 @@ internal sealed class MapReader
     public ImmutableArray<string> TextsOf(PackNode node, string key) =>
         node is PackList list ? [.. list.Items.Select(item => AsText(item, key))] : [AsText(node, key)];
 
+    /// <summary>Reports that a key is not written.</summary>
+    public void Missing(string key) => _problems.Add(PackFindings.MissingKey, File, _map, ("key", key), ("path", Below(key)));
+
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void Done()
     {
@@ -165,11 +172,13 @@ internal sealed class MapReader
 
     /// <summary>Reports an ill-written value.</summary>
     public void Bad(PackNode node, string key, string wanted, string wantedEn) =>
-        _problems.Add(PackFindings.BadValue, File, node, ("key", key), ("value", (node as PackText)?.Value ?? ""), ("wanted", wanted), ("wantedEn", wantedEn));
+        _problems.Add(PackFindings.BadValue, File, node, ("key", key), ("value", (node as PackText)?.Value ?? ""), ("wanted", wanted), ("wantedEn", wantedEn), ("path", Below(key)));
+
+    private string Below(string key) => Path.Length == 0 ? key : Path + "/" + key;
 
     private PackNode? Find(string key)
     {
-        _known.Add(key);
+        if (_known.Add(key)) _problems.Keys?.Add(Below(key));
         foreach ((PackText name, PackNode value) in _map.Entries)
         {
             if (name.Value == key) return value;

@@ -9,6 +9,9 @@ internal sealed class PackProblems
 {
     private readonly List<Finding> _findings = [];
 
+    /// <summary>读过的项: every key that loading asked for, with the keys above it; null unless someone wants them (the schema's test).</summary>
+    public HashSet<string>? Keys { get; init; }
+
     /// <summary>到目前为止.</summary>
     public ImmutableArray<Finding> All => [.. _findings];
 

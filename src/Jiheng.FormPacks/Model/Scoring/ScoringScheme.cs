@@ -15,6 +15,9 @@ public sealed record ScoringScheme(string Id, string Title, ImmutableArray<Score
     /// <summary>自设指标: the rows that each department sets itself, with their points in its own report; null where the table has none.</summary>
     public OwnIndicators? Own { get; init; }
 
+    /// <summary>分组分值, as the table prints them; empty where it prints none.</summary>
+    public ImmutableArray<ScoreGroup> Groups { get; init; } = [];
+
     /// <summary>自评总分: the concept under which papers state it; null where the scheme names none.</summary>
     public ConceptId? SelfTotal { get; init; }
 
@@ -24,6 +27,13 @@ public sealed record ScoringScheme(string Id, string Title, ImmutableArray<Score
 
 /// <summary>自设指标: together worth <paramref name="Points"/>, each by <paramref name="Rule"/>.</summary>
 public sealed record OwnIndicators(decimal Points, ScoreRule.Completion Rule, string Standard);
+
+/// <summary>分组分值: what the table prints as the points of a part (一级, 二级指标), named from the outermost in.</summary>
+public sealed record ScoreGroup(ImmutableArray<string> Path, decimal Points)
+{
+    /// <summary>True where a row belongs to this part.</summary>
+    public bool Holds(ScoreRow row) => row.Groups.Length >= Path.Length && row.Groups.AsSpan()[..Path.Length].SequenceEqual(Path.AsSpan());
+}
 
 /// <summary>评分行: one scored indicator, worth <paramref name="Points"/>.</summary>
 public sealed record ScoreRow(string Id, string Name, decimal Points, ScoreRule Rule)
