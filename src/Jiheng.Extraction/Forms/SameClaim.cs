@@ -14,13 +14,20 @@ internal static class SameClaim
     /// </summary>
     public static IEnumerable<Relation> Without(ImmutableArray<Relation> stated, ImmutableArray<Relation> ofForm, FormPack pack, FactSet facts)
     {
-        HashSet<string> known = [.. ofForm.Select(Mark)];
+        Dictionary<long, List<Relation>> known = [];
+        foreach (Relation relation in ofForm)
+        {
+            long outline = OutlineOf(relation);
+            if (!known.TryGetValue(outline, out List<Relation>? alike)) known[outline] = alike = [];
+            alike.Add(relation);
+        }
+
         HashSet<string> rates = [.. pack.Relations.Where(rule => rule.Kind == RelationRuleKind.Ratio && rule.Whole is not null)
             .SelectMany(rule => facts.Of(rule.Whole!.Value)).Select(fact => Mark(fact.Evidence.Location, OperandRole.Result))];
         // What the totals of the form's own tables are made of the form says; a table's flat header can only be guessed at.
         HashSet<string> totals = [.. pack.Relations.Where(rule => rule.Kind == RelationRuleKind.Sum && rule.Whole is not null).Select(rule => rule.Whole!.Value.Value), .. pack.Tables.SelectMany(table => table.Columns).Select(column => column.Concept.Value)];
         HashSet<string> cells = [.. facts.All.Where(fact => fact.Evidence.Kind == EvidenceKind.TableCell && totals.Contains(fact.Key.Concept.Value)).Select(fact => Mark(fact.Evidence.Location, OperandRole.Whole))];
-        return stated.Where(relation => !known.Contains(Mark(relation))
+        return stated.Where(relation => !(known.TryGetValue(OutlineOf(relation), out List<Relation>? alike) && Mark(relation) is var mark && alike.Exists(one => Mark(one) == mark))
             && !(relation is { Kind: RelationKind.Sum, Witness: RelationWitness.Table } && relation.First(OperandRole.Whole)?.Location is { } total && cells.Contains(Mark(total, OperandRole.Whole)))
             && !(relation.Kind == RelationKind.Ratio && relation.First(OperandRole.Result)?.Location is { } rate && rates.Contains(Mark(rate, OperandRole.Result))))
             .Select(relation => Named(relation, pack, facts));
@@ -34,6 +41,18 @@ internal static class SameClaim
         RelationRule? rule = pack.Relations.FirstOrDefault(rule => rule.Kind == RelationRuleKind.ListSum && rule.Whole is { } concept
             && facts.Of(concept).Any(fact => fact.Evidence.Kind == EvidenceKind.Sentence && Mark(fact.Evidence.Location, OperandRole.Whole) == place));
         return rule is null ? relation : relation with { Rule = pack.Reference + "/" + rule.Id, Title = rule.Title, Code = rule.Code };
+    }
+
+    // What two relations of one mark have in common, cheap to work out: the kind, and how many figures stand in which lines.
+    private static long OutlineOf(Relation relation)
+    {
+        long outline = (long)relation.Kind;
+        foreach (Operand operand in relation.Operands)
+        {
+            if (operand.Location is { } place && operand.Role is not (OperandRole.Grade or OperandRole.Listed)) outline += 31L + ((((place.Block * 4_099L) + (place.Row ?? 0)) * 257L + (place.Column ?? 0)) * 37L + (long)operand.Role) * 61L;
+        }
+
+        return outline;
     }
 
     private static string Mark(Relation relation)
