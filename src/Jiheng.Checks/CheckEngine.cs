@@ -19,7 +19,7 @@ public static class CheckEngine
         HashSet<PlaceKey> suspects = [.. causes.Where(cause => cause.Suspect >= 0).Select(cause => PlaceKey.Of(cause.Primary.Relation.Operands[cause.Suspect].Location))];
         List<Finding> findings = [.. causes.Select(writer.OfCause)];
         // A figure already called wrong is not noted again wherever it is used.
-        findings.AddRange(Notes([.. judged.Where(one => !one.Relation.Operands.Any(operand => suspects.Contains(PlaceKey.Of(operand.Location))))], writer, places));
+        findings.AddRange(Notes([.. judged.Where(one => one.Judgement.Grade != JudgementGrade.Exact && !one.Relation.Operands.Any(operand => suspects.Contains(PlaceKey.Of(operand.Location))))], writer, places));
         findings.AddRange(PlainChecks.Run(document, judged, places));
         if (pack is not null) findings = [.. FormChecks.Explain(findings, facts, pack, judged)];
         if (pack is not null) findings.AddRange(FormChecks.Run(document, facts, pack, judged));

@@ -22,9 +22,9 @@ internal static class Slip
     public static SlipKind? Between(Quantity written, decimal right)
     {
         if (written.Value == right || (written.Value < 0) != (right < 0)) return null;
-        string have = Digits(written.Value, written.Decimals), want = Digits(right, written.Decimals);
         if (right == Written.Round(right, written.Decimals))
         {
+            string have = Digits(written.Value, written.Decimals), want = Digits(right, written.Decimals);
             int width = Math.Max(have.Length, want.Length);
             // 93.41 for 3.41 is one digit too; but a figure that shrinks by two places is another figure.
             if (Math.Abs(have.Length - want.Length) <= 1 && OneDigitOrSwap(have.PadLeft(width, '0'), want.PadLeft(width, '0')) is SlipKind kind && (kind != SlipKind.Swapped || ShowsItsZero(have, want, written, right))) return kind;
@@ -73,6 +73,7 @@ internal static class Slip
         decimal scaled = Math.Abs(value);
         for (int i = 0; i < decimals; i++) scaled *= 10m;
         for (int i = 0; i > decimals; i--) scaled /= 10m;
-        return Math.Round(scaled, 0, MidpointRounding.AwayFromZero).ToString("F0", CultureInfo.InvariantCulture);
+        scaled = Math.Round(scaled, 0, MidpointRounding.AwayFromZero);
+        return scaled <= long.MaxValue ? ((long)scaled).ToString(CultureInfo.InvariantCulture) : scaled.ToString("F0", CultureInfo.InvariantCulture);
     }
 }

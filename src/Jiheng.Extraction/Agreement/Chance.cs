@@ -41,8 +41,16 @@ internal sealed class Chance
         decimal value = Math.Abs(figure.Value);
         if (value == 0m) return 0;
         while (value != decimal.Truncate(value)) value *= 10m;
-        while (value % 10m == 0m) value /= 10m;
         int digits = 0;
+        if (value <= long.MaxValue)
+        {
+            long whole = (long)value;
+            while (whole % 10 == 0) whole /= 10;
+            for (; whole > 0; whole /= 10) digits++;
+            return digits;
+        }
+
+        while (value % 10m == 0m) value /= 10m;
         for (; value >= 1m; value /= 10m) digits++;
         return digits;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Jiheng.Extraction;
@@ -27,6 +28,9 @@ internal static class SharedWords
     private static readonly string[] OfNoOne =
         ["支出", "收入", "预算", "决算", "经费", "费用", "资金", "财政", "拨款", "公务", "公共", "金额", "总额", "年度", "一般", "本年", "项目", "其他", "政府", "完成", "安排", "单位", "部门", "全年", "工作", "其中", "主要", "用于",
          "合计", "总计", "小计", "万元", "亿元", "情况", "我市", "我县", "我区", "执行", "数为", "当年", "上年", "增加", "减少", "增长", "下降", "实际", "累计", "共计", "分别", "根据", "公开", "同比", "同期", "去年", "比上", "较上", "比去", "较去", "总收", "总支"];
+
+    // What one of them may begin with: most characters begin none.
+    private static readonly SearchValues<char> FirstOfNoOne = SearchValues.Create([.. OfNoOne.Select(word => word[0]).Distinct()]);
 
     private static readonly string[] Sides = ["收入", "支出", "结余", "结转", "经费", "资金", "拨款"];
 
@@ -69,7 +73,7 @@ internal static class SharedWords
         StringBuilder kept = new(words.Length);
         for (int i = 0; i < words.Length;)
         {
-            string? word = Cues.StartOf(words.AsSpan(i), OfNoOne);
+            string? word = FirstOfNoOne.Contains(words[i]) ? Cues.StartOf(words.AsSpan(i), OfNoOne) : null;
             if (word is null && words[i] is >= '一' and <= '鿿' and not '年') kept.Append(words[i]);
             else kept.Append('|');
             i += word?.Length ?? 1;

@@ -226,9 +226,12 @@ internal static class Cues
     /// <summary>The word of a table that a text ends with, or null.</summary>
     public static string? EndOf(ReadOnlySpan<char> text, string[] words)
     {
+        if (text.IsEmpty) return null;
+        // One character rules out nearly all of a table.
+        char last = text[^1];
         foreach (string word in words)
         {
-            if (text.EndsWith(word, StringComparison.Ordinal)) return word;
+            if (word[^1] == last && text.EndsWith(word, StringComparison.Ordinal)) return word;
         }
 
         return null;
@@ -237,9 +240,11 @@ internal static class Cues
     /// <summary>The word of a table that a text begins with, or null.</summary>
     public static string? StartOf(ReadOnlySpan<char> text, string[] words)
     {
+        if (text.IsEmpty) return null;
+        char first = text[0];
         foreach (string word in words)
         {
-            if (text.StartsWith(word, StringComparison.Ordinal)) return word;
+            if (word[0] == first && text.StartsWith(word, StringComparison.Ordinal)) return word;
         }
 
         return null;

@@ -15,7 +15,7 @@ internal static class ListCueReader
         ListCue cue = ListCue.None;
         foreach ((string word, ListCue promise) in Cues.Lists)
         {
-            int at = between.LastIndexOf(word, StringComparison.Ordinal);
+            int at = between.AsSpan().LastIndexOf(word);
             if (at < 0 || at + word.Length <= bestEnd) continue;
             // "不含", "包含" end with 含 and say something else; a longer word at the same place was tried first.
             if (word == "含" && at > 0 && between[at - 1] is '不' or '包' or '未') continue;

@@ -38,10 +38,21 @@ internal sealed class NetBook
     private static decimal Chance(int tried, NetLevel whole, IReadOnlyList<NetLevel> parts, decimal gap)
     {
         decimal unit = 0.0001m;
-        while (unit < whole.Value && whole.Value % (unit * 10m) == 0m && parts.All(part => part.Value % (unit * 10m) == 0m)) unit *= 10m;
+        while (unit < whole.Value && AreCountedIn(unit * 10m, whole, parts)) unit *= 10m;
         // 6100, 10250 and 2150 are figures in fifties.
-        if (whole.Value % (unit * 5m) == 0m && parts.All(part => part.Value % (unit * 5m) == 0m)) unit *= 5m;
+        if (AreCountedIn(unit * 5m, whole, parts)) unit *= 5m;
         return tried * ((2m * Math.Abs(gap)) + unit) / whole.Value;
+    }
+
+    private static bool AreCountedIn(decimal unit, NetLevel whole, IReadOnlyList<NetLevel> parts)
+    {
+        if (whole.Value % unit != 0m) return false;
+        for (int i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Value % unit != 0m) return false;
+        }
+
+        return true;
     }
 
     /// <summary>True where that chance is below a limit.</summary>

@@ -59,10 +59,11 @@ internal static class ThingName
     /// <summary>三公: which of the public expenses a stem names, by the words that every report has for them; null where it names none or more than one.</summary>
     public static string? PublicExpense(string stem)
     {
-        if (Cues.Holds(stem, NoWhole)) return null;
-        if (stem.Contains("三公", StringComparison.Ordinal)) return "三公经费";
+        // Each of their names has one of these characters; most stems have none.
+        if (stem.AsSpan().IndexOfAny("公国境待车") < 0) return null;
+        if (stem.Contains("三公", StringComparison.Ordinal)) return Cues.Holds(stem, NoWhole) ? null : "三公经费";
         bool abroad = stem.Contains("出国", StringComparison.Ordinal) || stem.Contains("出境", StringComparison.Ordinal), reception = stem.Contains("接待费", StringComparison.Ordinal) || stem.Contains("公务接待", StringComparison.Ordinal), cars = Cues.Holds(stem, Cars);
-        if ((abroad ? 1 : 0) + (reception ? 1 : 0) + (cars ? 1 : 0) != 1) return null;
+        if ((abroad ? 1 : 0) + (reception ? 1 : 0) + (cars ? 1 : 0) != 1 || Cues.Holds(stem, NoWhole)) return null;
         if (abroad) return "因公出国费";
         if (reception) return "公务接待费";
         bool buying = stem.Contains("购置", StringComparison.Ordinal);

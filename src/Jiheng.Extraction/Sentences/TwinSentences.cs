@@ -1,4 +1,3 @@
-using System.Text;
 using Jiheng.Facts;
 
 namespace Jiheng.Extraction;
@@ -83,21 +82,20 @@ internal static class TwinSentences
     private static string SurroundingsOf(ProseFigure figure)
     {
         string text = figure.Text.Text;
-        StringBuilder before = new(Before + After + 1);
-        for (int i = figure.Mention.Digits.Start - 1; i >= 0 && before.Length < Before; i--)
+        Span<char> words = stackalloc char[Before + 1 + After];
+        int first = Before, end = Before + 1;
+        for (int i = figure.Mention.Digits.Start - 1; i >= 0 && first > 0; i--)
         {
-            if (IsWord(text[i])) before.Insert(0, text[i]);
+            if (IsWord(text[i])) words[--first] = text[i];
         }
 
-        before.Append('#');
-        for (int i = figure.Mention.Digits.End, taken = 0; i < text.Length && taken < After; i++)
+        words[Before] = '#';
+        for (int i = figure.Mention.Digits.End; i < text.Length && end < words.Length; i++)
         {
-            if (!IsWord(text[i])) continue;
-            before.Append(text[i]);
-            taken++;
+            if (IsWord(text[i])) words[end++] = text[i];
         }
 
-        return before.ToString();
+        return words[first..end].ToString();
     }
 
     private static bool IsWord(char c) => !char.IsAsciiDigit(c) && c is not (>= '０' and <= '９' or '.') && !char.IsWhiteSpace(c);

@@ -33,7 +33,12 @@ internal static class MoneyUnitLabel
     private static readonly ImmutableArray<string> ByLength = [.. Units.Keys.OrderByDescending(name => name.Length)];
 
     /// <summary>The unit a label names after 单位 or in brackets; null where it names none that is known.</summary>
-    public static Unit? In(string text) => Read(text, out _) ?? (TableWords.Squeeze(text) is var bare && bare != text ? Read(bare, out _) : null);
+    public static Unit? In(string text)
+    {
+        // Most labels have neither 单位 nor a bracket, in whatever characters and however spaced.
+        if (text.AsSpan().IndexOfAny('位', '（', '(') < 0) return null;
+        return Read(text, out _) ?? (TableWords.Squeeze(text) is var bare && bare != text ? Read(bare, out _) : null);
+    }
 
     /// <summary>What a label gives as the unit of money and nobody knows (单位：百元, 单位：万美元); "" where it gives none, or one that is known.</summary>
     public static string NotUnderstood(string text)
@@ -115,7 +120,7 @@ internal static class MoneyUnitLabel
                     from = i + 1;
                     break;
                 case '）' or ')' when from >= 0:
-                    if (Named(text[from..i]) is { } unit) return unit;
+                    if (text[i - 1] is '元' or '币' && Named(text[from..i]) is { } unit) return unit;
                     from = -1;
                     break;
                 default:

@@ -12,7 +12,7 @@ internal sealed class RateColumns(TableSection section, SectionBlock block)
 
     private const int MostZeros = 50;
 
-    private static readonly ImmutableArray<string> EarlierWords = [.. Cues.Before, "上年", "年初", "期初", "预算", "基期"];
+    private static readonly string[] EarlierWords = [.. Cues.Before, "上年", "年初", "期初", "预算", "基期"];
 
     private readonly ImmutableArray<int> _amounts = [.. block.ValueColumns.Where(column => IsAmount(section.Paths[column]) && !HoldsRates(section, column))];
 
@@ -82,10 +82,12 @@ internal sealed class RateColumns(TableSection section, SectionBlock block)
     /// <summary>上期或年初 by name: 上级补助全年数 holds 上 and 年 and is of this year, and so is what was carried over (上年结转).</summary>
     internal static bool NamesEarlier(string path)
     {
+        // Each of the words has one of these.
+        if (path.AsSpan().IndexOfAny("年期月预") < 0) return false;
         foreach (string word in EarlierWords)
         {
-            int at = path.IndexOf(word, StringComparison.Ordinal);
-            if (at >= 0 && !Array.Exists(Cues.CarriedOver, kept => path.AsSpan(at + word.Length).StartsWith(kept, StringComparison.Ordinal))) return true;
+            int at = path.AsSpan().IndexOf(word);
+            if (at >= 0 && Cues.StartOf(path.AsSpan(at + word.Length), Cues.CarriedOver) is null) return true;
         }
 
         return false;

@@ -68,8 +68,18 @@ internal sealed record TableSection(ImmutableArray<HeaderNode> Header, Immutable
 
     private bool MixesNamesAndAmounts(int column)
     {
-        int amounts = Rows.Count(row => row.Figures[column] is { Quantity.Decimals: > 0 });
-        int names = Rows.Count(row => row.Figures[column] is null && row.Texts[column].Length > 2 && row.Texts[column].Any(char.IsLetter));
+        int amounts = 0, names = 0;
+        foreach (SectionRow row in Rows)
+        {
+            if (row.Figures[column] is { Quantity.Decimals: > 0 }) amounts++;
+        }
+
+        if (amounts < 2) return false;
+        foreach (SectionRow row in Rows)
+        {
+            if (row.Figures[column] is null && row.Texts[column].Length > 2 && row.Texts[column].Any(char.IsLetter)) names++;
+        }
+
         return amounts > 1 && names > 1 && Math.Min(amounts, names) * 6 >= amounts + names;
     }
 }

@@ -33,8 +33,8 @@ internal static class TableWords
         int at = 0;
         while (at < text.Length && !char.IsWhiteSpace(text[at])) at++;
         if (at == text.Length) return text;
-        StringBuilder kept = new(text.Length);
-        foreach (char one in text)
+        StringBuilder kept = new(text, 0, at, text.Length);
+        foreach (char one in text.AsSpan(at))
         {
             if (!char.IsWhiteSpace(one)) kept.Append(one);
         }
@@ -56,7 +56,16 @@ internal static class TableWords
     }
 
     /// <summary>A label that is nothing but a word of total: 合计, 总计, 小计.</summary>
-    public static bool IsBareTotal(string label) => Array.Exists(Totals, one => one.Word == Bare(label));
+    public static bool IsBareTotal(string label)
+    {
+        string bare = Bare(label);
+        foreach ((string word, _) in Totals)
+        {
+            if (word == bare) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>其中: what follows is part of what stands before.</summary>
     public static bool IsAmong(string label) => label.StartsWith("其中", StringComparison.Ordinal);
@@ -68,8 +77,13 @@ internal static class TableWords
     public static bool IsNotAdded(string label)
     {
         string bare = Bare(label);
-        return Array.Exists(NotAdded, word => bare.EndsWith(word, StringComparison.Ordinal))
-            || Array.Exists(NeverAdded, word => Measures(label, word));
+        if (Cues.EndOf(bare, NotAdded) is not null) return true;
+        foreach (string word in NeverAdded)
+        {
+            if (Measures(label, word)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>人均支出 and 占比% name a measure; 单价50万元以上的设备 and 持股50%以上的企业 only bound what is counted, and that adds up.</summary>
@@ -83,10 +97,10 @@ internal static class TableWords
     }
 
     /// <summary>True for headings of differences between two periods.</summary>
-    public static bool IsChange(string label) => Array.Exists(ChangeWords, word => label.Contains(word, StringComparison.Ordinal));
+    public static bool IsChange(string label) => Cues.Holds(label, ChangeWords);
 
     /// <summary>增幅 and 增速 name a change and are never an amount.</summary>
-    public static bool IsPace(string label) => Array.Exists(PaceWords, word => Bare(label).TrimEnd('%', '％').EndsWith(word, StringComparison.Ordinal));
+    public static bool IsPace(string label) => Cues.EndOf(Bare(label).AsSpan().TrimEnd("%％"), PaceWords) is not null;
 
     /// <summary>True where a heading names a share, an execution rate or a rate of change.</summary>
     public static bool IsRate(string label) =>

@@ -15,7 +15,7 @@ internal static class WholesAbove
 
     public static IEnumerable<Relation> Read(Document document, TableSection section)
     {
-        if (section.Rows.IsEmpty || section.IsMisread || section.Rows.Length > MostParts || section.Rows[0].Table is not { } table) yield break;
+        if (section.Rows.IsEmpty || section.Rows.Length > MostParts || section.IsMisread || section.Rows[0].Table is not { } table) yield break;
         List<(TableFigure Figure, string Name)[]> lists = [.. section.Blocks.SelectMany(block => ListsOf(section, block))];
         if (lists.Count == 0) yield break;
         for (int i = table.Index - 1; i >= 0 && i >= table.Index - FarthestBlock && document.Blocks[i] is TextBlock above; i--)
