@@ -50,6 +50,7 @@ internal sealed record PackEntry(string Kind, string Id, string Name, ImmutableA
             string table = pack.Schemes.Length == 1 ? "" : scheme.Id + "/";
             yield return New(Say("评分表", "scoring table"), table, scheme.Title, (Say("名称", "title"), scheme.Title), (Say("满分", "full marks"), PackSpeech.Number(scheme.Full)), (Say("依据", "reference"), speech.Reference(scheme.Reference)));
             foreach (ScoreGroup group in scheme.Groups) yield return New(Say("分组", "part"), table + string.Join('/', group.Path), string.Join("／", group.Path), (Say("分值", "points"), PackSpeech.Number(group.Points)));
+            if (scheme.Own is { } own) yield return New(Say("自设指标", "own indicators"), table, scheme.Title, (Say("分值", "points"), PackSpeech.Number(own.Points)), (Say("计分办法", "rule"), rules.Own(own)), (Say("评分标准", "standard"), own.Standard));
             foreach (ScoreRow row in scheme.Rows)
                 yield return New(Say("评分行", "row"), table + row.Id, row.Name, (Say("名称", "name"), row.Name), (Say("分组", "part"), string.Join("／", row.Groups)), (Say("分值", "points"), PackSpeech.Number(row.Points)),
                     (Say("计算指标", "measure"), rules.Formula(row.Measure)), (Say("扣分办法", "rule"), rules.Rule(row)), (Say("评分标准", "standard"), row.Standard), (Say("材料", "paper"), row.Paper),

@@ -96,6 +96,7 @@ public sealed class PackWords
         string source = _speech.Reference(scheme.Reference);
         List<string> lines = [Say($"满分 {PackSpeech.Number(scheme.Full)} 分，共 {scheme.Rows.Length} 行", $"full marks {PackSpeech.Number(scheme.Full)}, {scheme.Rows.Length} rows") + (source.Length > 0 ? Say("；依据", "; by ") + source : "")];
         foreach (ScoreGroup group in scheme.Groups) lines.Add(string.Join("／", group.Path) + Say($"：{PackSpeech.Number(group.Points)} 分", $": {PackSpeech.Number(group.Points)} points"));
+        if (scheme.Own is { } set) lines.Add(_rules.Own(set));
         int before = lines.Count;
         string part = "";
         foreach (ScoreRow row in scheme.Rows)

@@ -28,6 +28,15 @@ public sealed class RuleWords
     /// <summary>规则 of a row, without its formula.</summary>
     public string Rule(ScoreRow row) => Rule(row, row.Rule, row.Measure);
 
+    /// <summary>自设指标: how the rows that each department sets itself are scored.</summary>
+    public string Own(OwnIndicators own) => Say($"本单位自设的指标（{N(own.Points)}分）：分值写在报告里；", $"The department's own indicators ({N(own.Points)} points), each with its points in the report: ") + Completion(own.Rule);
+
+    private string Completion(ScoreRule.Completion rule) =>
+        Say("达到目标得满分，没有达到的按完成程度得分", "full marks where the target is reached, else the share of it that was")
+        + (rule.Pass == 0m ? "" : Say($"，不足 {N(rule.Pass)}% 不得分，从 {N(rule.Pass)}% 起按（完成程度 − {N(rule.Pass)}%）÷（100% − {N(rule.Pass)}%）", $", nothing below {N(rule.Pass)}%, from there (share − {N(rule.Pass)}%) ÷ (100% − {N(rule.Pass)}%)"))
+        + (rule.Grades.IsEmpty ? "" : Say("；定性目标由评价人评定，得该行分值的：", "; targets in words are judged, for so much of the row's points: ")
+            + string.Join(Stop, rule.Grades.Select(grade => grade.Name + " " + (grade.Least == grade.Most ? N(grade.Least) : N(grade.Least) + "–" + N(grade.Most)) + "%")));
+
     /// <summary>公式 of a row's measure, with what the pack says of zero denominators; "" where the row has none.</summary>
     public string Formula(string measure)
     {
@@ -53,6 +62,7 @@ public sealed class RuleWords
             ScoreRule.Proportional share => Share(share),
             ScoreRule.BestOf best => Say("下列算法取得分最高的一种：", "the best of: ") + string.Join(Stop, best.Choices.Select((choice, i) => $"({i + 1}) " + Choice(row, choice))),
             ScoreRule.Judgement judgement => Say("由评价人评定：", "judged: ") + string.Join(Stop, judgement.Grades.Select(grade => grade.Name + " " + Range(grade))),
+            ScoreRule.Completion completion => Completion(completion),
             ScoreRule.Imported imported => Say($"取{Quoted(_speech.Term(imported.Score))}，满分 {N(imported.OutOf)} 折算成本行分值", $"taken from {Quoted(_speech.Term(imported.Score))}, scaled from {N(imported.OutOf)}"),
             _ => Say("评分标准没有查到，不作推测", "its standard was not found, and nothing is guessed"),
         };

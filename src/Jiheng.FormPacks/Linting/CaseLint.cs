@@ -17,7 +17,7 @@ internal sealed class CaseLint(PackLint lint, ImmutableArray<PackTestCase> cases
             if (!(one.Period.Length == 4 && int.TryParse(one.Period, NumberStyles.None, CultureInfo.InvariantCulture, out int _)))
                 Tell(one, PackFindings.BadValue, ("key", "period"), ("value", one.Period), ("wanted", "四位年份，如 \"2025\""), ("wantedEn", "a year such as \"2025\""));
             foreach (string id in one.Holds.Concat(one.Fails).Concat(one.Silent).Where(id => _pack.Relations.All(rule => rule.Id != id))) Unknown(one, id, "relations/");
-            foreach ((string row, string _) in one.Scores.Where(score => !_pack.Schemes.Any(scheme => scheme.Rows.Any(row => row.Id == score.Row)))) Unknown(one, row, "scoring/");
+            foreach ((string row, string _) in one.Scores.Where(score => !_pack.Schemes.Any(scheme => (scheme.Own is not null && score.Row.StartsWith("indicator-", StringComparison.Ordinal)) || scheme.Rows.Any(row => row.Id == score.Row)))) Unknown(one, row, "scoring/");
             if (one.Scheme.Length > 0 && _pack.Schemes.All(scheme => scheme.Id != one.Scheme)) Unknown(one, one.Scheme, "scoring/");
             foreach ((string key, string _) in one.Input) Known(one, key);
         }
