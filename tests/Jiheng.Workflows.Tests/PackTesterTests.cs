@@ -57,9 +57,10 @@ public sealed class PackTesterTests
         FormPack pack = FormPackLoader.Load(folder, out _, Library)!;
         Assert.Equal("yunlan.new-table@2026.1", pack.Reference);
         Assert.True(PackTester.Test(pack, PackTestCase.ReadAll(folder, out _)).Passed);
-        // One row for every kind of rule there is.
-        Assert.Equal(typeof(ScoreRule).GetNestedTypes().Length, pack.Schemes[0].Rows.Select(row => row.Rule.GetType()).Distinct().Count());
+        // One row for every kind of rule there is; that of a department's own indicators is shown in a remark.
+        Assert.Equal(typeof(ScoreRule).GetNestedTypes().Length - 1, pack.Schemes[0].Rows.Select(row => row.Rule.GetType()).Distinct().Count());
         Assert.All(Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories), file => Assert.StartsWith("# yaml-language-server: $schema=", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.Contains("own_indicators:", File.ReadAllText(Path.Combine(folder, "scoring", "scheme.yaml")), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder, "pack.schema.json")));
     }
 
