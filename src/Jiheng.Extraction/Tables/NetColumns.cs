@@ -30,7 +30,7 @@ internal static class NetColumns
                     foreach (NetRow row in rows)
                     {
                         if (grid.IsWholeAcross(row.Figures[whole]!)) continue;
-                        yield return grid.Sum(row.Figures[whole]!.As(OperandRole.Whole, row.Label), PartsOf(row, from, length));
+                        yield return grid.Sum(row.As(whole, OperandRole.Whole), PartsOf(row, from, length));
                     }
 
                     break;
@@ -45,14 +45,14 @@ internal static class NetColumns
             {
                 tried++;
                 if (Closing(grid, -1, from, length, Shares / tried) is not { } rows) continue;
-                foreach (NetRow row in rows) yield return grid.Sum(new Operand(OperandRole.Whole, new Quantity(100m, 0, Unit.Percent), null, "100%"), PartsOf(row, from, length));
+                foreach (NetRow row in rows.Where(row => !Array.Exists(row.Figures[from..(from + length)], figure => figure is not null && grid.IsShared(figure)))) yield return grid.Sum(new Operand(OperandRole.Whole, new Quantity(100m, 0, Unit.Percent), null, "100%"), PartsOf(row, from, length));
                 from += length - 1;
             }
         }
     }
 
     private static IEnumerable<Operand> PartsOf(NetRow row, int from, int length) =>
-        row.Figures.Skip(from).Take(length).Where(part => part is not null).Select(part => part!.As(OperandRole.Part, row.Label));
+        Enumerable.Range(from, length).Where(column => row.Figures[column] is not null).Select(column => row.As(column, OperandRole.Part));
 
     // The rows that close, where hardly one does not and chance would not have made so many; without a column of wholes 100% is meant.
     private static List<NetRow>? Closing(NetGrid grid, int whole, int from, int length, decimal limit)

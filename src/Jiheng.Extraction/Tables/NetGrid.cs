@@ -3,8 +3,12 @@ using Jiheng.Facts;
 
 namespace Jiheng.Extraction;
 
-/// <summary>一行之数: the name of a row and its figures by column.</summary>
-internal sealed record NetRow(string Label, TableFigure?[] Figures);
+/// <summary>一行之数: the figures of a row by column, each with the nearest name before it.</summary>
+internal sealed record NetRow(string[] Labels, TableFigure?[] Figures)
+{
+    /// <summary>A figure as an operand with the name that stands before it.</summary>
+    public Operand As(int column, OperandRole role) => Figures[column]!.As(role, Labels[column]);
+}
 
 /// <summary>
 /// 数阵: a table as rows of figures, whatever its heading says, and what has been told of it. The nets over it tell only what fits, in so many columns or rows and with so many
@@ -17,7 +21,7 @@ internal sealed class NetGrid
 
     private const int MostRows = 400, MostColumns = 40;
 
-    private readonly HashSet<SourceLocation> _down = [], _across = [], _rated = [];
+    private readonly HashSet<SourceLocation> _down = [], _across = [], _rated = [], _shared = [];
 
     private NetGrid(List<NetRow> rows, int columns, IEnumerable<Relation> known)
     {
@@ -39,15 +43,17 @@ internal sealed class NetGrid
         foreach (IGrouping<int, Cell> row in table.Cells.GroupBy(cell => cell.Row))
         {
             TableFigure?[] figures = new TableFigure?[table.ColumnCount];
+            string[] labels = new string[table.ColumnCount];
+            Array.Fill(labels, "");
             string label = "";
             bool any = false;
             foreach (Cell cell in row)
             {
-                if (TableSectionReader.FigureIn(table, cell, unit) is TableFigure figure) (figures[cell.Column], any) = (figure, true);
-                else if (label.Length == 0) label = TableWords.Squeeze(cell.Text);
+                if (TableSectionReader.FigureIn(table, cell, unit) is TableFigure figure) (figures[cell.Column], labels[cell.Column], any) = (figure, label, true);
+                else if (!cell.Content.IsBlank) label = TableWords.Squeeze(cell.Text);
             }
 
-            if (any) rows.Add(new NetRow(label, figures));
+            if (any) rows.Add(new NetRow(labels, figures));
         }
 
         return rows.Count == 0 ? null : new NetGrid(rows, table.ColumnCount, known);
@@ -67,6 +73,9 @@ internal sealed class NetGrid
 
     /// <summary>True where a figure has been told to be the whole of columns beside it.</summary>
     public bool IsWholeAcross(TableFigure figure) => _across.Contains(figure.Location);
+
+    /// <summary>True where a share is in a list that makes 100% already.</summary>
+    public bool IsShared(TableFigure figure) => _shared.Contains(figure.Location);
 
     /// <summary>True where a rate has been told of.</summary>
     public bool IsRated(TableFigure figure) => _rated.Contains(figure.Location);
@@ -88,7 +97,13 @@ internal sealed class NetGrid
     private void Learn(Relation relation)
     {
         if (relation.Operands.LastOrDefault(operand => operand.Role is OperandRole.Result or OperandRole.Delta)?.Location is SourceLocation rate) _rated.Add(rate);
-        if (relation.Kind != RelationKind.Sum || relation.First(OperandRole.Whole)?.Location is not SourceLocation whole) return;
+        if (relation.Kind != RelationKind.Sum) return;
+        if (relation.First(OperandRole.Whole)?.Location is not SourceLocation whole)
+        {
+            _shared.UnionWith(relation.Operands.Select(operand => operand.Location).OfType<SourceLocation>());
+            return;
+        }
+
         bool across = relation.Operands.All(operand => operand.Location is null || operand.Location.Row == whole.Row);
         (across ? _across : _down).Add(whole);
     }

@@ -25,11 +25,11 @@ internal static class NetRates
                 foreach (NetRow row in rows)
                 {
                     yield return new Relation(RelationKind.Ratio, RelationWitness.Table, "table/rate",
-                        [row.Figures[part]!.As(OperandRole.Part, row.Label), row.Figures[whole]!.As(OperandRole.Whole, row.Label), row.Figures[rate]!.As(OperandRole.Result, row.Label)])
+                        [row.As(part, OperandRole.Part), row.As(whole, OperandRole.Whole), row.As(rate, OperandRole.Result)])
                     {
                         Firmness = RelationFirmness.Tentative,
-                        Text = row.Label,
-                        Title = row.Label + "之率",
+                        Text = row.Labels[part],
+                        Title = row.Labels[part] + "之率",
                     };
                 }
             }

@@ -28,7 +28,7 @@ internal static class NetRows
                     foreach (int column in columns)
                     {
                         if (grid.IsWholeDown(row.Figures[column]!)) continue;
-                        yield return grid.Sum(row.Figures[column]!.As(OperandRole.Whole, row.Label), parts.Where(part => part.Figures[column] is not null).Select(part => part.Figures[column]!.As(OperandRole.Part, part.Label)));
+                        yield return grid.Sum(row.As(column, OperandRole.Whole), parts.Where(part => part.Figures[column] is not null).Select(part => part.As(column, OperandRole.Part)));
                     }
                 }
 

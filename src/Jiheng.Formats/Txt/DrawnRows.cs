@@ -12,11 +12,25 @@ internal static class DrawnRows
         int start = 0;
         foreach (int rule in rules.Append(rows.Count))
         {
-            if (rule > start) joined.Add(Stack(rows[start..rule]));
+            List<TableRow> between = rows[start..Math.Max(start, rule)];
+            // Lines that each have an amount of their own are rows, drawn apart or not.
+            if (AreRows(between)) joined.AddRange(between);
+            else if (rule > start) joined.Add(Stack(between));
             start = rule;
         }
 
         return joined;
+    }
+
+    private static bool AreRows(List<TableRow> rows)
+    {
+        for (int c = 1; rows.Count > 1 && c < rows[0].Count; c++)
+        {
+            int figures = rows.Count(row => c < row.Count && StreamCell.IsFigure(row.Cells[c].Value.Trim()) && !row.IsBlank(0));
+            if (figures > 1 && figures == rows.Count) return true;
+        }
+
+        return false;
     }
 
     private static TableRow Stack(List<TableRow> rows)
