@@ -19,6 +19,10 @@ public sealed class TxtSmallTableTests
         Assert.Equal(["地区|限额|一般|专项", "南湾区|142.50|79.00|63.50"], Rows("政府债务 单位：亿元\n地区 限额 一般 专项\n南湾区 142.50 79.00 63.50\n"));
 
     [Fact]
+    public void Lines_with_an_amount_each_are_rows_where_strokes_stand_between_few_of_them() =>
+        Assert.Equal(["项目|预算数", "一、公共预算|82.31", "教育科目|71.28", "科研科目|11.03", "合计|82.31"], Rows("┌───┬───┐\n│项目│预算数│\n├───┼───┤\n│一、公共预算│82.31│\n│ 教育科目│71.28│\n│ 科研科目│11.03│\n├───┼───┤\n│合计│82.31│\n└───┴───┘\n"));
+
+    [Fact]
     public void A_list_with_a_total_needs_no_header() =>
         Assert.Equal(["合计|491", "出国|135", "公车|247", "接待|109"], Rows("各单位2013年预算（万元）\n合计 491\n出国 135\n公车 247\n接待 109\n"));
 

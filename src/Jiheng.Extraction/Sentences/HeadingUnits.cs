@@ -19,10 +19,12 @@ internal sealed class HeadingUnits
 
     private static readonly ImmutableArray<string> Closers = ["为单位", "作单位", "为计量单位", "计算", "计", "记", "列示"];
 
-    // What stands before a number that is no amount: a share, a rate, a place in a row, a number of things.
-    private static readonly ImmutableArray<string> OtherNumbers =
-        ["占", "占比", "比重", "率", "增长", "下降", "增", "降", "长", "幅", "速", "倍", "得分", "位", "第", "排", "号", "表", "图", "附件", "附", "码", "电话", "传真", "年", "月", "日", "页", "人数", "户数", "次数", "个数", "件数", "辆数", "家数",
-         "批次", "人次", "面积", "指数", "比", "之", "至", "到", "款", "项"];
+    // What stands before a number that is a share or a rate whose sign was left out.
+    private static readonly ImmutableArray<string> Rates = ["占", "占比", "比重", "率", "增长", "下降", "增", "降", "长", "幅", "速", "倍", "比", "指数"];
+
+    // What stands before a number that is no amount: a place in a row, a number of things.
+    private static readonly ImmutableArray<string> Others =
+        ["得分", "位居", "第", "号", "表", "图", "附件", "附", "码", "电话", "传真", "年", "月", "日", "页", "人数", "户数", "次数", "个数", "件数", "辆数", "家数", "批次", "人次", "面积", "之", "至", "到"];
 
     private Unit? _unit;
     private int _idle;
@@ -41,9 +43,14 @@ internal sealed class HeadingUnits
         for (int i = 0; i < mentions.Length; i++)
         {
             for (; next < labels.Count && labels[next].At <= mentions[i].Span.Start; next++) (_unit, _idle) = (labels[next].Unit, 0);
-            if (_unit is null || !IsBareAmount(mentions[i], text)) continue;
-            // Where the line names units of its own, they rule.
-            if (mentions.Any(mention => mention.Kind == MentionKind.Money && mention.Quantity.Unit != _unit)) break;
+            if (_unit is null || mentions[i].Kind != MentionKind.Number || IsBehind(Rates, text, mentions[i])) continue;
+            // Where the line names units of its own, they rule; and an amount left out of a list would be missed in its sum.
+            if (!IsBareAmount(mentions[i], text) || mentions.Any(mention => mention.Kind == MentionKind.Money && mention.Quantity.Unit != _unit))
+            {
+                changed = null;
+                break;
+            }
+
             changed ??= mentions.ToBuilder();
             changed[i] = mentions[i] with
             {
@@ -63,15 +70,20 @@ internal sealed class HeadingUnits
         if (mention is not { Kind: MentionKind.Number, High: null }) return false;
         int end = mention.Span.End;
         while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
-        if (end < text.Length && end == mention.Span.End && text[end] is not ('，' or ',' or '；' or ';' or '。' or '、' or '（' or '(' or '）' or ')' or '|' or '｜' or '和' or '及' or '与')) return false;
+        if (end < text.Length && end == mention.Span.End && text[end] is not ('，' or ',' or '；' or ';' or '。' or '、' or '：' or ':' or '（' or '(' or '）' or ')' or '|' or '｜' or '和' or '及' or '与')) return false;
         ReadOnlySpan<char> before = text.AsSpan(0, mention.Span.Start).TrimEnd(" 　：:为是");
-        if (before.IsEmpty || !(before[^1] is (>= '\u4E00' and <= '\u9FFF') or '）' or ')' or '”')) return false;
-        foreach (string word in OtherNumbers)
+        return !before.IsEmpty && (before[^1] is (>= '\u4E00' and <= '\u9FFF') or '）' or ')' or '”') && !IsBehind(Others, text, mention);
+    }
+
+    private static bool IsBehind(ImmutableArray<string> words, string text, QuantityMention mention)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(0, mention.Span.Start).TrimEnd(" 　：:为是");
+        foreach (string word in words)
         {
-            if (before.EndsWith(word, StringComparison.Ordinal)) return false;
+            if (before.EndsWith(word, StringComparison.Ordinal)) return true;
         }
 
-        return true;
+        return false;
     }
 
     // Each unit that stands as a label, with where it ends.
@@ -91,7 +103,7 @@ internal sealed class HeadingUnits
             int end = length < 0 ? text.Length : from + length;
             if (end - from <= LongestToken && UnitOf(text.AsSpan(from, end - from), out bool opened) is { } unit && (from == 0 || !char.IsAsciiDigit(LastBefore(text, from))))
             {
-                bool bracketed = end < text.Length && text[end] is '）' or ')' or '】' or ']';
+                bool bracketed = text.AsSpan(0, from).LastIndexOfAny('（', '(') > text.AsSpan(0, from).LastIndexOfAny('）', ')');
                 bool title = !hasMoney && text.Length <= LongestTitle && text.AsSpan(end).Trim(Breaks).IsEmpty;
                 bool afterMark = from > 2 && text.AsSpan(0, from).TrimEnd(" 　：:").EndsWith("单位");
                 if (opened || bracketed || afterMark || (title && unit.Dimension == UnitDimension.Money)) labels.Add((end, unit));

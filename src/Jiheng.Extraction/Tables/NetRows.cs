@@ -13,12 +13,14 @@ internal static class NetRows
     /// <summary>Reads the sums down the rows of a grid, those whose whole stands first, then those whose whole stands last.</summary>
     public static IEnumerable<Relation> Read(NetGrid grid)
     {
+        List<NetRow> rows = grid.Rows;
         foreach (bool up in (bool[])[true, false])
         {
             List<NetRow> roots = [];
-            for (int i = 0; i < grid.Rows.Count; i++)
+            for (int i = 0; i < rows.Count; i++)
             {
-                NetRow row = up ? grid.Rows[^(i + 1)] : grid.Rows[i];
+                NetRow row = up ? rows[^(i + 1)] : rows[i];
+                if (up && roots.Count > 0 && IsOnlyPart(row, roots[^1])) roots.RemoveAt(roots.Count - 1);
                 (int count, List<int> columns) = Reach(row, roots, grid.Columns);
                 if (count > 0)
                 {
@@ -34,7 +36,27 @@ internal static class NetRows
 
                 roots.Add(row);
             }
+
+            // What is part of a row above it is no part of a total below.
+            roots.Reverse();
+            rows = roots;
         }
+    }
+
+    // "三、其他 75.27" over "企业办学 75.27".
+    private static bool IsOnlyPart(NetRow row, NetRow below)
+    {
+        bool any = false;
+        for (int column = 0; column < row.Figures.Length; column++)
+        {
+            if (row.Figures[column]?.Quantity.BaseValue != below.Figures[column]?.Quantity.BaseValue) return false;
+            if (row.Figures[column] is null) continue;
+            int level = RowNumber.Of(row.Labels[column]).Level;
+            if (level == 0 || RowNumber.Of(below.Labels[column]).Level == level) return false;
+            any = true;
+        }
+
+        return any;
     }
 
     // The shortest run of roots that makes the row beyond chance, and the columns that close.
