@@ -37,11 +37,14 @@ public static class FormPackLoader
         return own.HasErrors ? null : pack;
     }
 
-    /// <summary>True where the head of a pack says how a form is recognised; a head that cannot be read counts as one, so that its trouble is told.</summary>
+    /// <summary>只供评分: a form whose figures may be scored, but whose rules have not been proved on enough papers to judge one by them.</summary>
+    private const string ScoringUse = "scoring";
+
+    /// <summary>True where the head of a pack says how a form is recognised (and not that it serves scoring only); a head that cannot be read counts as one, so that its trouble is told.</summary>
     internal static bool IsForm(string folder)
     {
         PackProblems untold = new();
-        return ReadMap(Path.Combine(folder, HeadFile), HeadFile, untold) is not { } head || head.Has("recognise");
+        return ReadMap(Path.Combine(folder, HeadFile), HeadFile, untold) is not { } head || (head.Has("recognise") && head.OptionalText("use") != ScoringUse);
     }
 
     // "extends: mof.common-indicators": the pack in the folder beside this one, else in the library (the packs that come with the program).

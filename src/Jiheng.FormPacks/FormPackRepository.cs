@@ -25,7 +25,7 @@ public sealed class FormPackRepository
     /// <summary>Loads every pack below a folder; a missing folder gives an empty repository with a finding. What they build upon may also lie in <paramref name="library"/>.</summary>
     public static FormPackRepository Load(string folder, string? library = null) => Load(folder, formsOnly: false, library);
 
-    /// <summary>Loads the packs by which papers can be recognised, and leaves those of indicators and scoring tables unread.</summary>
+    /// <summary>Loads the packs by which papers can be recognised, and leaves those of indicators and scoring tables, and forms that serve scoring only, unread.</summary>
     public static FormPackRepository LoadForms(string folder, string? library = null) => Load(folder, formsOnly: true, library);
 
     private static FormPackRepository Load(string folder, bool formsOnly, string? library)

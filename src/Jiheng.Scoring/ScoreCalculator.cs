@@ -17,7 +17,9 @@ public static class ScoreCalculator
         IndicatorBook indicators = new(facts);
         RowScorer scorer = new(pack, book, new AnswerBook(facts), indicators);
         ImmutableArray<ScoreRow> rows = scheme.Own is { } own ? [.. scheme.Rows, .. indicators.RowsOf(own)] : scheme.Rows;
-        return new ScoreSheet(scheme, year, [.. rows.Select(row => Line(row, scorer.Score(row), facts, indicators))]) { Self = SelfTotal(book, scheme) };
+        ImmutableArray<ScoreLine> lines = [.. rows.Select(row => Line(row, scorer.Score(row), facts, indicators))];
+        // Where no total is stated, the points of all rows make it.
+        return new ScoreSheet(scheme, year, lines) { Self = SelfTotal(book, scheme) ?? (lines.All(line => line.Self is not null) ? lines.Sum(line => line.Self) : null) };
     }
 
     private static ScoreLine Line(ScoreRow row, RuleOutcome outcome, FactSet facts, IndicatorBook indicators) => new(row, outcome.Status, outcome.Lowest, outcome.Highest)

@@ -93,6 +93,9 @@ public enum ScoreStepKind
     /// <summary>自设指标没有写分值.</summary>
     NoPoints,
 
+    /// <summary>自设指标的分值合计与评分表不同.</summary>
+    OtherPoints,
+
     /// <summary>择优.</summary>
     Best,
 }
@@ -147,6 +150,7 @@ public sealed record ScoreStep(ScoreStepKind Kind, ImmutableArray<string> Words)
         ScoreStepKind.Short => new("完成 {0}，未达到目标“{1}”，完成程度 {2}，得 {3} 分", "{0} falls short of the target “{1}”, {2} of it: {3} points"),
         ScoreStepKind.Late => new("完成于 {0}，晚于目标“{1}”，评分表没有写迟延怎样扣", "done on {0}, later than “{1}”; the table does not say what that costs"),
         ScoreStepKind.NoValue => new("目标“{0}”要的是一个值，完成情况写“{1}”，不能据以计分", "the target “{0}” asks for a value, the completion says “{1}”: not to be scored by"),
+        ScoreStepKind.OtherPoints => new("报告中各指标的分值合计 {0} 分，与评分表不同：请核对分值；一份材料里有几张自评表的，请一张一份", "the indicators of the report add up to {0} points, not those of the table: check the points, and put one form into one paper"),
         ScoreStepKind.NoPoints => new("报告没有写各指标的分值", "the report gives no points for its indicators"),
         _ => new("几种算法取得分最高的一种：{0}", "the best of several ways: {0}"),
     };

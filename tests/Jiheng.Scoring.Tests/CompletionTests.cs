@@ -54,8 +54,18 @@ public sealed class CompletionTests
         Assert.Equal((ScoreStatus.NotComputable, 90m), (line.Status, line.Highest));
     }
 
+    [Fact]
+    public void Points_that_are_not_the_tables_leave_the_rest_open()
+    {
+        ScoreSheet less = Sheet([Words("indicator.target", "≥12个"), Words("indicator.points", "20")]);
+        Assert.Equal([20m, 70m], less.Lines.Select(line => line.Row.Points));
+        ScoreLine more = Assert.Single(Sheet([Words("indicator.target", "≥12个"), Words("indicator.points", "120")]).Lines);
+        Assert.Equal((ScoreStatus.NotComputable, 90m), (more.Status, more.Highest));
+        Assert.Equal(ScoreStepKind.OtherPoints, Assert.Single(more.Derivation).Kind);
+    }
+
     private static IEnumerable<ScoreLine> Score(params Fact[] facts) =>
-        Sheet([Words("indicator.target", "目标"), Words("indicator.completion", "完成"), Words("indicator.points", "20分"), Words("indicator.score", "20"), .. facts]).Lines;
+        Sheet([Words("indicator.target", "目标"), Words("indicator.completion", "完成"), Words("indicator.points", "20分"), Words("indicator.score", "20"), .. facts]).Lines.Where(line => line.Row.Points == 20m);
 
     private static ScoreSheet Sheet(IEnumerable<Fact> facts) => ScoreCalculator.Score(new FactSet(facts), new FormPack("a.b", PackVersion.None),
         new ScoringScheme("s", "表", []) { Own = new OwnIndicators(90m, Rule, "") }, Papers.Year);

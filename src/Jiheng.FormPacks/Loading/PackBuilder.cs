@@ -126,6 +126,8 @@ internal sealed partial class PackBuilder(PackProblems problems, PackPlaces? pla
         map.Texts("extends");
         // Said for those who read the pack; nothing is computed from it.
         map.OptionalText("language");
+        // Asked for by those who choose packs (FormPackLoader.IsForm).
+        map.Choice("use", ("all", 0), ("scoring", 1));
         if (!map.Has("checked_on")) map.Missing("checked_on");
     }
 

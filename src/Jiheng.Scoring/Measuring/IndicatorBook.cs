@@ -9,12 +9,24 @@ internal sealed class IndicatorBook(FactSet facts)
 {
     private const string Prefix = "indicator-";
 
-    /// <summary>A row for each indicator that has points; one row for all of them where the report gives none.</summary>
+    /// <summary>Prefix of the row that stands for what the report's indicators leave open: all of them, or the points they lack.</summary>
+    public const string Rest = Prefix + "all";
+
+    /// <summary>
+    /// A row for each indicator that has points, and one for the points they lack. One row for all of them where the report gives none, or where they add up to more than
+    /// the table has: several forms in one paper, which nobody can total.
+    /// </summary>
     public IEnumerable<ScoreRow> RowsOf(OwnIndicators own)
     {
         ScoreRow[] rows = [.. facts.Of(new("indicator.target")).Where(target => target.Value is FactValue.Words && PointsOf(target.Key.Dimension) is not null).Select(target => Row(target.Key.Dimension, own))];
-        return rows.Length > 0 ? rows : [new ScoreRow(Prefix + "all", "自设指标", own.Points, own.Rule) { Standard = own.Standard }];
+        Stated = rows.Sum(row => row.Points);
+        if (Stated > own.Points) rows = [];
+        decimal open = own.Points - rows.Sum(row => row.Points);
+        return open == 0m ? rows : [.. rows, new ScoreRow(Rest, rows.Length == 0 ? "自设指标" : "其余自设指标", open, own.Rule) { Standard = own.Standard }];
     }
+
+    /// <summary>报告所写各指标分值之和, once the rows are made.</summary>
+    public decimal Stated { get; private set; }
 
     /// <summary>目标 as a figure or a day; null for words.</summary>
     public Fact? WantedOf(string row) => Of(ScoreConcepts.Wanted, row);

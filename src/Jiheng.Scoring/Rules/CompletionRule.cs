@@ -10,7 +10,7 @@ internal static class CompletionRule
     public static RuleOutcome Score(ScoreRow row, ScoreRule.Completion rule, IndicatorBook indicators, AnswerBook answers)
     {
         string target = indicators.TextOf("indicator.target", row.Id), completion = indicators.TextOf("indicator.completion", row.Id);
-        if (target.Length == 0) return RuleOutcome.Open(row, ScoreStep.Of(ScoreStepKind.NoPoints));
+        if (row.Id == IndicatorBook.Rest) return RuleOutcome.Open(row, indicators.Stated == 0m ? ScoreStep.Of(ScoreStepKind.NoPoints) : ScoreStep.Of(ScoreStepKind.OtherPoints, Measurer.Plain(indicators.Stated)));
         if (indicators.WantedOf(row.Id) is not { } wanted) return InWords(row, rule, answers);
         if (indicators.ReachedOf(row.Id) is not { } reached)
         {

@@ -37,7 +37,7 @@ internal sealed class RowScorer(FormPack pack, FigureBook book, AnswerBook answe
         }
 
         ImmutableArray<RuleOutcome> outcomes = [.. measured.Values.Select(value => ValueRules.Score(row, rule, value, book))];
-        for (int i = 0; i < outcomes.Length; i++)
+        for (int i = 0; i < Math.Min(outcomes.Length, MostValuesShown); i++)
         {
             if (measured.Values[i].Number is not null && rule is not ScoreRule.CompareFact) steps.Add(ScoreStep.Of(ScoreStepKind.Computed, measured.Values[i].Computed));
             steps.AddRange(outcomes[i].Steps);
@@ -51,8 +51,17 @@ internal sealed class RowScorer(FormPack pack, FigureBook book, AnswerBook answe
         {
             Inputs = measured.Inputs,
             Missing = [.. outcomes.SelectMany(one => one.Missing).Distinct()],
-            Value = string.Join(" / ", measured.Values.Select(value => value.Text).Where(text => text.Length > 0).Distinct()),
+            Value = ValuesOf(measured),
         };
+    }
+
+    private const int MostValuesShown = 3;
+
+    // A paper that contradicts itself in every figure gives more values than anybody would read.
+    private static string ValuesOf(Measurement measured)
+    {
+        string[] texts = [.. measured.Values.Select(value => value.Text).Where(text => text.Length > 0).Distinct()];
+        return string.Join(" / ", texts.Take(MostValuesShown)) + (texts.Length > MostValuesShown ? " / …" : "");
     }
 
     // 择优: proved only where what is proved cannot be beaten by what is still open.
