@@ -16,6 +16,8 @@ internal static class NetColumns
     /// <summary>Reads the sums across the columns of a grid.</summary>
     public static IEnumerable<Relation> Read(NetGrid grid)
     {
+        // Forms divide their page into many more columns than hold figures; a range with an empty end is that of the range without it.
+        bool[] filled = Holding(grid, figure => figure is not null), shares = Holding(grid, figure => figure?.Quantity.Unit.Dimension == UnitDimension.Ratio);
         int tried = 0;
         foreach (bool behind in (bool[])[true, false])
         {
@@ -26,6 +28,7 @@ internal static class NetColumns
                     int from = behind ? whole + 1 : whole - length;
                     if (from < 0 || from + length > grid.Columns) break;
                     tried++;
+                    if (!filled[whole] || !filled[from] || !filled[from + length - 1]) continue;
                     if (Closing(grid, whole, from, length, NetGrid.Loose / tried) is not { } rows) continue;
                     foreach (NetRow row in rows)
                     {
@@ -44,11 +47,23 @@ internal static class NetColumns
             for (int from = 0; from + length <= grid.Columns; from++)
             {
                 tried++;
+                if (!Array.Exists(shares[from..(from + length)], held => held)) continue;
                 if (Closing(grid, -1, from, length, Shares / tried) is not { } rows) continue;
                 foreach (NetRow row in rows.Where(row => !Array.Exists(row.Figures[from..(from + length)], figure => figure is not null && grid.IsShared(figure)))) yield return grid.Sum(new Operand(OperandRole.Whole, new Quantity(100m, 0, Unit.Percent), null, "100%"), PartsOf(row, from, length));
                 from += length - 1;
             }
         }
+    }
+
+    private static bool[] Holding(NetGrid grid, Func<TableFigure?, bool> wanted)
+    {
+        bool[] held = new bool[grid.Columns];
+        foreach (NetRow row in grid.Rows)
+        {
+            for (int column = 0; column < held.Length; column++) held[column] |= wanted(row.Figures[column]);
+        }
+
+        return held;
     }
 
     private static IEnumerable<Operand> PartsOf(NetRow row, int from, int length) =>

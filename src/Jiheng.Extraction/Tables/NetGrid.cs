@@ -4,10 +4,13 @@ using Jiheng.Facts;
 namespace Jiheng.Extraction;
 
 /// <summary>一行之数: the figures of a row by column, each with the nearest name before it.</summary>
-internal sealed record NetRow(string[] Labels, TableFigure?[] Figures)
+internal sealed record NetRow(Cell?[] Names, TableFigure?[] Figures)
 {
     /// <summary>A figure as an operand with the name that stands before it.</summary>
-    public Operand As(int column, OperandRole role) => Figures[column]!.As(role, Labels[column]);
+    public Operand As(int column, OperandRole role) => Figures[column]!.As(role, LabelOf(column));
+
+    /// <summary>The name before a figure without white space, made only where something is told.</summary>
+    public string LabelOf(int column) => Names[column] is Cell name ? TableWords.Squeeze(name.Text) : "";
 }
 
 /// <summary>
@@ -21,7 +24,7 @@ internal sealed class NetGrid
 
     private const int MostRows = 400, MostColumns = 40;
 
-    private readonly HashSet<SourceLocation> _down = [], _across = [], _rated = [], _shared = [];
+    private readonly HashSet<long> _down = [], _across = [], _rated = [], _shared = [];
 
     private NetGrid(List<NetRow> rows, int columns, IEnumerable<Relation> known)
     {
@@ -43,17 +46,16 @@ internal sealed class NetGrid
         foreach (IGrouping<int, Cell> row in table.Cells.GroupBy(cell => cell.Row))
         {
             TableFigure?[] figures = new TableFigure?[table.ColumnCount];
-            string[] labels = new string[table.ColumnCount];
-            Array.Fill(labels, "");
-            string label = "";
+            Cell?[] names = new Cell?[table.ColumnCount];
+            Cell? name = null;
             bool any = false;
             foreach (Cell cell in row)
             {
-                if (TableSectionReader.FigureIn(table, cell, unit) is TableFigure figure) (figures[cell.Column], labels[cell.Column], any) = (figure, label, true);
-                else if (!cell.Content.IsBlank) label = TableWords.Squeeze(cell.Text);
+                if (HasDigit(cell.Text) && TableSectionReader.FigureIn(table, cell, unit) is TableFigure figure) (figures[cell.Column], names[cell.Column], any) = (figure, name, true);
+                else if (!cell.Content.IsBlank) name = cell;
             }
 
-            if (any) rows.Add(new NetRow(labels, figures));
+            if (any) rows.Add(new NetRow(names, figures));
         }
 
         return rows.Count == 0 ? null : new NetGrid(rows, table.ColumnCount, known);
@@ -69,16 +71,16 @@ internal sealed class NetGrid
     }
 
     /// <summary>True where a figure has been told to be the whole of rows below or above it.</summary>
-    public bool IsWholeDown(TableFigure figure) => _down.Contains(figure.Location);
+    public bool IsWholeDown(TableFigure figure) => _down.Contains(PlaceOf(figure.Location));
 
     /// <summary>True where a figure has been told to be the whole of columns beside it.</summary>
-    public bool IsWholeAcross(TableFigure figure) => _across.Contains(figure.Location);
+    public bool IsWholeAcross(TableFigure figure) => _across.Contains(PlaceOf(figure.Location));
 
     /// <summary>True where a share is in a list that makes 100% already.</summary>
-    public bool IsShared(TableFigure figure) => _shared.Contains(figure.Location);
+    public bool IsShared(TableFigure figure) => _shared.Contains(PlaceOf(figure.Location));
 
     /// <summary>True where a rate has been told of.</summary>
-    public bool IsRated(TableFigure figure) => _rated.Contains(figure.Location);
+    public bool IsRated(TableFigure figure) => _rated.Contains(PlaceOf(figure.Location));
 
     /// <summary>A sum that is told; it is known from now on.</summary>
     public Relation Sum(Operand whole, IEnumerable<Operand> parts)
@@ -96,15 +98,20 @@ internal sealed class NetGrid
 
     private void Learn(Relation relation)
     {
-        if (relation.Operands.LastOrDefault(operand => operand.Role is OperandRole.Result or OperandRole.Delta)?.Location is SourceLocation rate) _rated.Add(rate);
+        if (relation.Operands.LastOrDefault(operand => operand.Role is OperandRole.Result or OperandRole.Delta)?.Location is SourceLocation rate) _rated.Add(PlaceOf(rate));
         if (relation.Kind != RelationKind.Sum) return;
         if (relation.First(OperandRole.Whole)?.Location is not SourceLocation whole)
         {
-            _shared.UnionWith(relation.Operands.Select(operand => operand.Location).OfType<SourceLocation>());
+            _shared.UnionWith(relation.Operands.Select(operand => operand.Location).OfType<SourceLocation>().Select(PlaceOf));
             return;
         }
 
         bool across = relation.Operands.All(operand => operand.Location is null || operand.Location.Row == whole.Row);
-        (across ? _across : _down).Add(whole);
+        (across ? _across : _down).Add(PlaceOf(whole));
     }
+
+    // All figures are of one table: row, column and place in the cell tell them apart, without the words that a location carries.
+    private static long PlaceOf(SourceLocation place) => (((place.Row ?? 0) * 4096L) + (place.Column ?? 0)) * 65536L + place.Span.Start;
+
+    private static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9') || text.AsSpan().ContainsAnyInRange('０', '９');
 }

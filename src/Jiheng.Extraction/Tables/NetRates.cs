@@ -28,8 +28,8 @@ internal static class NetRates
                         [row.As(part, OperandRole.Part), row.As(whole, OperandRole.Whole), row.As(rate, OperandRole.Result)])
                     {
                         Firmness = RelationFirmness.Tentative,
-                        Text = row.Labels[part],
-                        Title = row.Labels[part] + "之率",
+                        Text = row.LabelOf(part),
+                        Title = row.LabelOf(part) + "之率",
                     };
                 }
             }

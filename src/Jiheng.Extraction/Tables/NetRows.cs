@@ -51,8 +51,8 @@ internal static class NetRows
         {
             if (row.Figures[column]?.Quantity.BaseValue != below.Figures[column]?.Quantity.BaseValue) return false;
             if (row.Figures[column] is null) continue;
-            int level = RowNumber.Of(row.Labels[column]).Level;
-            if (level == 0 || RowNumber.Of(below.Labels[column]).Level == level) return false;
+            int level = RowNumber.Of(row.LabelOf(column)).Level;
+            if (level == 0 || RowNumber.Of(below.LabelOf(column)).Level == level) return false;
             any = true;
         }
 
