@@ -20,7 +20,7 @@ internal static class ListWholes
         if (first.Cue == ListCue.Within) return Named(figures, first, FigureLabel.Stem(first.CueSubject)).Take(Reach);
         // "收支相抵，差额95亿元。其中，中央财政赤字75亿元": what it picks out is of the gap, not of a level before it.
         if (first.Cue != ListCue.None && first.Index > 0 && IsGap(figures[first.Index - 1])) return [figures[first.Index - 1]];
-        IEnumerable<ProseFigure> before = IsChange(first) ? [] : Before(figures, first).Where(whole => !IsOfOtherSort(whole, first) && !IsMean(whole));
+        IEnumerable<ProseFigure> before = IsChange(first) ? [] : Before(figures, first).Where(whole => !IsOfOtherSort(whole, first) && !IsMean(whole) && !IsNetFlow(whole));
         if (first.Cue is not (ListCue.Includes or ListCue.Each) || first.CueSubject.Length == 0) return before;
         ProseFigure[] named = [.. NamedNear(figures, first, FigureLabel.Stem(first.CueSubject))];
         return named.Length == 0 ? before : named.Concat(before.Where(whole => !named.Contains(whole)));
@@ -45,6 +45,9 @@ internal static class ListWholes
     }
 
     private static readonly string[] Changes = ["增加", "减少", "压减", "核减", "调增", "调减"];
+
+    // "净流入20万元：补助30万元，上解10万元": what came and what went are behind it, and nobody says which is which.
+    private static bool IsNetFlow(ProseFigure whole) => Cues.Holds(whole.Lead, ["净流入", "净流出", "净融资", "净转入", "净转出", "净调入", "净调出", "净上解", "净补助"]);
 
     // "总支出36106万元，年平均1002.94万元，其中教育15498万元": a mean is made of no parts.
     private static bool IsMean(ProseFigure whole) => Cues.Holds(whole.Lead, ["平均", "人均", "户均", "年均", "月均", "日均"]);
