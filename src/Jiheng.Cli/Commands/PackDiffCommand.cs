@@ -40,7 +40,7 @@ internal sealed class PackDiffCommand
             return ExitCode.Nothing;
         }
 
-        foreach (PackChange change in changes) Item(Told(change));
+        foreach (PackChange change in changes) BulletText.Write(_context.Console, _context.Say("· ", "- "), Told(change));
         _context.Console.Out.WriteLine();
         _context.Console.Out.WriteLine(_context.Say($"共 {changes.Length} 处不同。", $"{changes.Length} differences."));
         return ExitCode.Findings;
@@ -63,15 +63,5 @@ internal sealed class PackDiffCommand
     {
         if (!change.New.IsEmpty) yield return _context.Say("加上 ", "added ") + string.Join(_context.Say("、", ", "), change.New);
         if (!change.Gone.IsEmpty) yield return _context.Say("去掉 ", "dropped ") + string.Join(_context.Say("、", ", "), change.Gone);
-    }
-
-    private void Item(string text)
-    {
-        string lead = _context.Say("· ", "- ");
-        foreach (string line in TextLayout.Lines(text, _context.Console.Width - 2))
-        {
-            _context.Console.Out.WriteLine(lead + line);
-            lead = "  ";
-        }
     }
 }

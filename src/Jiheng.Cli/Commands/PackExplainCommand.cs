@@ -36,19 +36,9 @@ internal sealed class PackExplainCommand
             _context.Console.Out.WriteLine();
             _context.Console.Write(section.Title, ConsoleColor.Yellow);
             _context.Console.Out.WriteLine();
-            foreach (string text in section.Lines) Item(text);
+            foreach (string text in section.Lines) BulletText.Write(_context.Console, _context.Say("  · ", "  - "), text);
         }
 
         return ExitCode.Nothing;
-    }
-
-    private void Item(string text)
-    {
-        string lead = _context.Say("  · ", "  - ");
-        foreach (string line in TextLayout.Lines(text, _context.Console.Width - 4))
-        {
-            _context.Console.Out.WriteLine(lead + line);
-            lead = "    ";
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jiheng.Facts;
+using Jiheng.FormPacks;
 using Jiheng.Notation;
 
 namespace Jiheng.Extraction;
@@ -10,7 +11,7 @@ namespace Jiheng.Extraction;
 /// </summary>
 public static class IndicatorFigures
 {
-    private static readonly ConceptId Target = new("indicator.target"), Completion = new("indicator.completion"), Wanted = new("indicator.wanted"), Reached = new("indicator.reached");
+    private static readonly ConceptId Target = new("indicator.target"), Completion = new("indicator.completion");
 
     /// <summary>The facts wanted and reached, under the indicator's number.</summary>
     public static ImmutableArray<Fact> Of(FactSet facts)
@@ -22,10 +23,10 @@ public static class IndicatorFigures
             FactValue? asked = ValueOf(wanted, wanted);
             // Two figures in one row are two targets: neither is the row's.
             if (asked is null || wanted.Quantities.Length > 1) continue;
-            made.Add(target with { Key = target.Key with { Concept = Wanted }, Value = asked });
+            made.Add(target with { Key = target.Key with { Concept = ScoreConcepts.Wanted }, Value = asked });
             if (facts.Of(Completion).FirstOrDefault(one => one.Key.Dimension == target.Key.Dimension) is not { } completion) continue;
             TargetExpression reached = TargetExpression.Read(TextOf(completion));
-            if (reached.Quantities.Length <= 1 && ValueOf(reached, wanted) is { } got && Answers(got, asked)) made.Add(completion with { Key = completion.Key with { Concept = Reached }, Value = got });
+            if (reached.Quantities.Length <= 1 && ValueOf(reached, wanted) is { } got && Answers(got, asked)) made.Add(completion with { Key = completion.Key with { Concept = ScoreConcepts.Reached }, Value = got });
         }
 
         return made.ToImmutable();

@@ -11,9 +11,6 @@ namespace Jiheng.Extraction;
 /// <summary>手填事实的读取: entries of facts.yaml become facts with their source.</summary>
 public static class TypedFacts
 {
-    // The names of the room above, which reads these facts: Scoring and Extraction stand side by side and share words, not code.
-    private static readonly ConceptId Answer = new("score.answer"), SelfScore = new("score.self");
-
     /// <summary>The facts of a file, for the rows of a scheme and the concepts of its pack; what does not fit is told with its line (2xxx).</summary>
     public static ImmutableArray<Fact> Of(TypedFile file, FormPack pack, ScoringScheme scheme, string year, out ImmutableArray<Finding> problems)
     {
@@ -63,16 +60,16 @@ public static class TypedFacts
         switch (entry.Kind)
         {
             case TypedKind.NotApplicable:
-                return (Made(Answer, new FactValue.NotApplicable(entry.Value), row.Id), null);
+                return (Made(ScoreConcepts.Answer, new FactValue.NotApplicable(entry.Value), row.Id), null);
             case TypedKind.SelfScore:
                 return isNumber
-                    ? (Made(SelfScore, new FactValue.Number(new Quantity(number, 0, Unit.Score)), row.Id), null)
+                    ? (Made(ScoreConcepts.Self, new FactValue.Number(new Quantity(number, 0, Unit.Score)), row.Id), null)
                     : (null, Bad(file, entry, "points", entry.Value, "得分，如 \"4.5\"", "points such as \"4.5\""));
             default:
                 if (entry.Item.Length > 0 && !ItemsOf(row.Rule).Contains(entry.Item)) return (null, Unknown(file, entry, "item", entry.Item, scheme.Id + "/" + row.Id));
                 if (Wanted(row.Rule, entry.Item) is { } wanted && !wanted.Contains(entry.Value) && !(isNumber && row.Rule is ScoreRule.ChecklistDeduct))
                     return (null, Bad(file, entry, "answer", entry.Value, string.Join(" / ", wanted), string.Join(" / ", wanted)));
-                return (Made(Answer, isNumber ? new FactValue.Number(new Quantity(number, 0, Unit.Count("例"))) : new FactValue.Choice(entry.Value, entry.Value), dimension), null);
+                return (Made(ScoreConcepts.Answer, isNumber ? new FactValue.Number(new Quantity(number, 0, Unit.Count("例"))) : new FactValue.Choice(entry.Value, entry.Value), dimension), null);
         }
     }
 

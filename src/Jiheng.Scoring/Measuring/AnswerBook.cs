@@ -1,4 +1,5 @@
 using Jiheng.Facts;
+using Jiheng.FormPacks;
 
 namespace Jiheng.Scoring;
 

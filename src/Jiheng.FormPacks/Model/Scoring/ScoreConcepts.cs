@@ -1,6 +1,6 @@
 using Jiheng.Facts;
 
-namespace Jiheng.Scoring;
+namespace Jiheng.FormPacks;
 
 /// <summary>评分用概念: facts that people give for a score; their dimension is the row's id, with "/" and the item's behind it where one condition is meant.</summary>
 public static class ScoreConcepts
